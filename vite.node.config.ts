@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+
+/** Bundles what runs under Node: one small file to start from, the rest loaded when it is needed. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    target: 'node20',
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        cli: 'src/app/cli.ts',
+        'coding-worker': 'src/app/coding-worker.ts',
+        bench: 'bench/main.ts',
+        train: 'train/main.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
