@@ -97,8 +97,8 @@ export interface Quantity extends Span {
 
 /** Why the coder says so. */
 export interface Explanation {
-  /** `rule` with the lexicon line, or `model` with the classifier's name. */
-  readonly kind: 'rule' | 'model';
+  /** `rule` with the lexicon line, `model` with the classifier's name, or `analyst` for an event that an analyst added. */
+  readonly kind: 'rule' | 'model' | 'analyst';
   /** The pattern of the entry as it stands in the lexicon, or the model's leading features. */
   readonly pattern: string;
   /** Words of the text that the pattern matched. */
