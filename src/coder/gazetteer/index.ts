@@ -1,0 +1,3 @@
+/** Who is who: names of countries, bodies, groups, persons, roles and places in a sentence, and whose they are. */
+export * from './contexts.ts';
+export * from './gazetteer.ts';

@@ -1,0 +1,116 @@
+import type { Word } from '#language';
+import type { NameTrie } from './name-trie.ts';
+import { cutUnits, foldLetters, type Glue, type Unit } from './term.ts';
+
+/** How a sentence is set: capitals and title case tell nothing about what is a name. */
+export type SentenceStyle = 'plain' | 'titles' | 'capitals';
+
+interface NumberedUnit {
+  readonly unit: Unit;
+  readonly number: number;
+}
+
+/** Stands for punctuation: no name goes across it. */
+const barrier: NumberedUnit = {
+  unit: { form: '', key: '', shape: 'other', glue: 'none' },
+  number: -1,
+};
+const barriers: readonly NumberedUnit[] = [barrier];
+const longestWord = 60;
+const cacheLimit = 50_000;
+
+/** Cuts words into numbered units and remembers those it has seen. */
+export class UnitReader {
+  readonly #trie: NameTrie;
+  readonly #seen = new Map<string, readonly NumberedUnit[]>();
+
+  constructor(trie: NameTrie) {
+    this.#trie = trie;
+  }
+
+  read(words: readonly Word[]): SentenceUnits {
+    const sentence = new SentenceUnits();
+    let glue: Glue = 'none';
+    for (let i = 0; i < words.length; i++) {
+      const units = this.#unitsOf(words[i].form);
+      if (units === barriers) {
+        const joint = jointOf(words, i);
+        if (joint === 'none') sentence.push(barrier, i, 'none');
+        glue = joint;
+        continue;
+      }
+      for (let j = 0; j < units.length; j++) {
+        sentence.push(units[j], i, j === 0 ? glue : units[j].unit.glue);
+      }
+      glue = 'none';
+    }
+    return sentence;
+  }
+
+  #unitsOf(form: string): readonly NumberedUnit[] {
+    let units = this.#seen.get(form);
+    if (units === undefined) {
+      const cut = form.length > longestWord ? [] : cutUnits(form);
+      units =
+        cut.length === 0
+          ? barriers
+          : cut.map((unit) => ({ unit, number: this.#trie.unitNumber(unit.key) }));
+      if (this.#seen.size >= cacheLimit) this.#seen.clear();
+      this.#seen.set(form, units);
+    }
+    return units;
+  }
+}
+
+/** A hyphen or apostrophe with no space on either side joins; other punctuation parts. */
+function jointOf(words: readonly Word[], i: number): Glue {
+  const word = words[i];
+  if (i === 0 || i + 1 === words.length) return 'none';
+  if (words[i - 1].end !== word.start || word.end !== words[i + 1].start) return 'none';
+  const sign = foldLetters(word.form);
+  return sign === '-' ? 'hyphen' : sign === "'" ? 'apostrophe' : 'none';
+}
+
+/** The units of one sentence, side by side. */
+export class SentenceUnits {
+  readonly units: Unit[] = [];
+  readonly numbers: number[] = [];
+  /** Index of the word each unit belongs to. */
+  readonly words: number[] = [];
+  readonly glue: Glue[] = [];
+  #style: SentenceStyle | null = null;
+
+  push({ unit, number }: NumberedUnit, word: number, glue: Glue): void {
+    this.units.push(unit);
+    this.numbers.push(number);
+    this.words.push(word);
+    this.glue.push(glue);
+  }
+
+  get length(): number {
+    return this.units.length;
+  }
+
+  /** Title case: no long word in lower case and three capitalised ones. Capitals: seven words of ten are in capitals. */
+  get style(): SentenceStyle {
+    this.#style ??= this.#readStyle();
+    return this.#style;
+  }
+
+  #readStyle(): SentenceStyle {
+    let capitals = 0;
+    let titles = 0;
+    let lower = 0;
+    let longLower = 0;
+    for (const { shape, form } of this.units) {
+      if (shape === 'capitals') capitals++;
+      else if (shape === 'title') titles++;
+      else if (shape === 'lower') {
+        lower++;
+        if (form.length >= 5) longLower++;
+      }
+    }
+    if (capitals >= 2 && capitals >= 0.7 * (capitals + titles + lower)) return 'capitals';
+    return longLower === 0 && titles >= 3 ? 'titles' : 'plain';
+  }
+}
