@@ -38,9 +38,13 @@ export interface DocumentSummary {
   readonly codedAt: string;
   /** Number of events, without those that an analyst rejected. */
   readonly events: number;
+  /** The text's first 200 UTF-16 units, for documents without a title. */
+  readonly opening: string;
+  /** Type and intensity of its first 200 events in the order of the text, without rejected ones: what a list draws. */
+  readonly profile: readonly { readonly type: EventType; readonly intensity: number }[];
 }
 
-/** One document with its coding as it stands after corrections. */
+/** One document with its coding, as the coder has it and as it stands after corrections. */
 export interface KeptDocument extends DocumentSummary {
   readonly text: string;
   /** The coder's record, untouched by corrections. */
@@ -152,10 +156,9 @@ export interface PartyQuery {
 
 /** All given conditions hold. */
 export interface EventQuery extends Paging {
-  /** Both countries take part, in whatever direction. */
+  /** The one acts on the other, in whatever direction, or both act with no one acted upon, as when they meet. */
   readonly dyad?: readonly [string, string];
   readonly actor?: PartyQuery;
-  /** An event without recipient in which all parties are actors counts for its actors on both sides. */
   readonly recipient?: PartyQuery;
   readonly type?: readonly EventType[];
   readonly mode?: string;
@@ -235,7 +238,7 @@ export interface Ledger {
   correction(number: number): Correction | null;
   /** Undoing what is undone changes nothing. null where there is no such correction. */
   undo(number: number, author: string): Correction | null;
-  redo(number: number, author: string): Correction | null;
+  redo(number: number): Correction | null;
 
   close(): void;
 }
@@ -244,4 +247,6 @@ export interface LedgerOptions {
   /** Makes the file, and the folder it lies in, where there is none; true unless `readOnly`. */
   readonly create?: boolean;
   readonly readOnly?: boolean;
+  /** Milliseconds to wait for another program's lock; 5000. */
+  readonly wait?: number;
 }

@@ -1,0 +1,189 @@
+/** Puts records into the tables: the one place where much is written at once. */
+import type { CodedDocument, CodedEvent, Party, SourceDocument } from '#coder';
+import type { Connection } from './connection.ts';
+import type { EffectiveEvent } from './effective-events.ts';
+import { eventNumber, eventNumbers, ordinalOf } from './event-number.ts';
+
+/** Writes a document. Returns its number. */
+export function writeDocument(
+  connection: Connection,
+  document: SourceDocument,
+  kept: { readonly id: string; readonly key: string; readonly source: string | null; at: string },
+): number {
+  return connection.run(
+    `insert into documents (id, key, title, publisher, author, date, url, language, source, added_at, length, text)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    kept.id,
+    kept.key,
+    document.title ?? null,
+    document.publisher ?? null,
+    document.author ?? null,
+    document.date ?? null,
+    document.url ?? null,
+    document.language ?? null,
+    kept.source,
+    kept.at,
+    document.text.length,
+    document.text,
+  );
+}
+
+/** Writes the coder's record of a document beside its events, in place of an earlier one. */
+export function writeCoding(
+  connection: Connection,
+  document: number,
+  coded: CodedDocument,
+  at: string,
+): void {
+  connection.run(
+    `insert into codings (document, coder, coded_at, events, record) values (?, ?, ?, 0, ?)
+     on conflict (document) do update set coder = excluded.coder, coded_at = excluded.coded_at, record = excluded.record`,
+    document,
+    coded.coder,
+    at,
+    JSON.stringify({ ...coded, events: [] }),
+  );
+  connection.run('delete from document_entities where document = ?', document);
+  for (const [position, { key, name, country, sector, mentions }] of coded.entities.entries()) {
+    connection.run(
+      `insert into entities (name, country, sector, folded) values (?, ?, ?, ?) on conflict do nothing`,
+      name,
+      country,
+      sector,
+      foldName(name),
+    );
+    connection.run(
+      `insert into document_entities (document, position, key, entity, mentions)
+       select ?, ?, ?, number, ? from entities
+       where name = ? and coalesce(country, '') = ? and coalesce(sector, '') = ?`,
+      document,
+      position,
+      key,
+      mentions.length,
+      name,
+      country ?? '',
+      sector ?? '',
+    );
+  }
+}
+
+/** Lower case without accents: what a name is searched by. */
+export function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Writes the events of a document in place of earlier ones. Returns the number of each. */
+export function writeEvents(
+  connection: Connection,
+  document: number,
+  events: readonly EffectiveEvent[],
+): number[] {
+  const [from, to] = eventNumbers(document);
+  connection.run('delete from event_pairs where event >= ? and event < ?', from, to);
+  connection.run('delete from event_parties where event >= ? and event < ?', from, to);
+  connection.run('delete from events where number >= ? and number < ?', from, to);
+  let standing = 0;
+  let own = 0;
+  const numbers = events.map((effective, index) => {
+    const isCoded = effective.coded !== null;
+    const ordinal = ordinalOf(isCoded ? index : own++, isCoded);
+    if (effective.state !== 'rejected') standing++;
+    return writeEvent(connection, document, ordinal, effective);
+  });
+  connection.run('update codings set events = ? where document = ?', standing, document);
+  return numbers;
+}
+
+function writeEvent(
+  connection: Connection,
+  document: number,
+  ordinal: number,
+  { event, coded, state }: EffectiveEvent,
+): number {
+  const number = eventNumber(document, ordinal);
+  const day = event.date?.from ?? '';
+  connection.run(
+    `insert into events (number, document, ordinal, id, type, mode, status, state, day, date_from, date_to, intensity,
+       confidence, made_by, evidence_start, evidence_end, trigger_start, trigger_end, coded, record)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    number,
+    document,
+    ordinal,
+    event.id,
+    event.type,
+    event.mode,
+    event.status,
+    state,
+    day,
+    event.date?.from ?? null,
+    event.date?.to ?? null,
+    event.intensity,
+    event.confidence,
+    event.by,
+    event.evidence.start,
+    event.evidence.end,
+    event.trigger.start,
+    event.trigger.end,
+    coded === null || coded === event ? null : JSON.stringify(coded),
+    JSON.stringify(event),
+  );
+  writeParties(connection, number, day, 'actor', event.actors);
+  writeParties(connection, number, day, 'recipient', event.recipients);
+  for (const [actor, recipient] of countryPairs(event)) {
+    connection.run(
+      `insert into event_pairs (actor, recipient, day, event, intensity, type, status, state)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      actor,
+      recipient,
+      day,
+      number,
+      event.intensity,
+      event.type,
+      event.status,
+      state,
+    );
+  }
+  return number;
+}
+
+function writeParties(
+  connection: Connection,
+  event: number,
+  day: string,
+  role: 'actor' | 'recipient',
+  parties: readonly Party[],
+): void {
+  const seen = new Set<string | null>();
+  for (const [position, { country, sector, name, entity }] of parties.entries()) {
+    connection.run(
+      `insert into event_parties (event, role, position, country, sector, name, entity, day, leads)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      event,
+      role,
+      position,
+      country,
+      sector,
+      name,
+      entity,
+      day,
+      seen.has(country) ? 0 : 1,
+    );
+    seen.add(country);
+  }
+}
+
+/** Which country acts upon which; where no one is acted upon, every two of those who act, both ways round. */
+function countryPairs(event: CodedEvent): [string, string][] {
+  const actors = countriesOf(event.actors);
+  const mutual = event.recipients.length === 0;
+  const recipients = mutual ? actors : countriesOf(event.recipients);
+  return actors.flatMap((actor) =>
+    recipients
+      .filter((recipient) => !mutual || recipient !== actor)
+      .map((recipient): [string, string] => [actor, recipient]),
+  );
+}
+
+function countriesOf(parties: readonly Party[]): string[] {
+  return [...new Set(parties.flatMap(({ country }) => (country === null ? [] : [country])))];
+}
