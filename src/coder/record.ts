@@ -29,8 +29,22 @@ export interface Span extends Range {
 }
 
 export const eventTypes = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const;
 /** PLOVER event type. */
 export type EventType = (typeof eventTypes)[number];
@@ -104,7 +118,11 @@ export interface Explanation {
   /** Words of the text that the pattern matched. */
   readonly matched: readonly Span[];
   /** For each argument the path through the tree, in words: "expelled ←obj diplomats". */
-  readonly paths: readonly { readonly role: 'actor' | 'recipient'; readonly text: string; readonly path: string }[];
+  readonly paths: readonly {
+    readonly role: 'actor' | 'recipient';
+    readonly text: string;
+    readonly path: string;
+  }[];
   /** Each operator or rule that changed the reading afterwards, in order. */
   readonly steps: readonly string[];
 }
@@ -158,7 +176,14 @@ export interface Quotation extends Span {
 export interface EventLink {
   readonly from: string;
   readonly to: string;
-  readonly relation: 'response' | 'cause' | 'condition' | 'purpose' | 'before' | 'after' | 'coincides';
+  readonly relation:
+    | 'response'
+    | 'cause'
+    | 'condition'
+    | 'purpose'
+    | 'before'
+    | 'after'
+    | 'coincides';
   readonly cue: Span;
 }
 

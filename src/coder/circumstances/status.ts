@@ -1,0 +1,172 @@
+import { spanOf } from '../entities/noun-phrase.ts';
+import type { StatusWords } from '../lexicon/status-words.ts';
+import type { Reading } from '../predicates/read-events.ts';
+import type { Span, Status } from '../record.ts';
+import { hasChildBy, introducers, relationOf, subtreeRange, type Tree } from '../syntax/tree.ts';
+
+export interface StatusReading {
+  readonly status: Status;
+  readonly condition: Span | null;
+  /** The words that decided, for the explanation; null where nothing speaks against the event. */
+  readonly because: string | null;
+}
+
+/** Clauses that tell of what is so while the clause above may not be. */
+const factual = new Set(['acl:relcl']);
+
+/** Whether the sentence says that the event took place, will, might, or did not. */
+export function readStatus(
+  tree: Tree,
+  text: string,
+  reading: Reading,
+  words: StatusWords,
+): StatusReading {
+  const condition = findCondition(tree, text, reading.head);
+  const negation = isNegated(tree, reading, words);
+  if (reading.status) {
+    // "did not fail to release": two negations are none.
+    const status = negation && reading.status === 'negated' ? 'actual' : reading.status;
+    return { status, condition, because: `the lexicon: ${reading.by}` };
+  }
+  if (negation) return { status: 'negated', condition, because: negation };
+  const found = climb(tree, reading, words);
+  if (condition && (!found || found.status === 'future')) {
+    const past = /^(VBD|VBN)$/.test(tree.tokens[reading.head].xpos) && !found;
+    if (!past) return { status: 'hypothetical', condition, because: condition.text };
+  }
+  if (found) return { status: found.status, condition, because: found.because };
+  return { status: 'actual', condition, because: null };
+}
+
+/** Looks at the word itself and at what it hangs on, up to the next clause that stands for itself. */
+function climb(
+  tree: Tree,
+  reading: Reading,
+  words: StatusWords,
+): { status: Status; because: string } | null {
+  const { tokens, children } = tree;
+  for (let at = reading.head, depth = 0; at >= 0 && depth < 12; at = tokens[at].head, depth++) {
+    const token = tokens[at];
+    for (const child of children[at]) {
+      const { lemma, form, deprel } = tokens[child];
+      const relation = relationOf(tokens[child]);
+      if (relation === 'aux') {
+        const status =
+          words.auxiliaries.get(form.toLowerCase().replace('’', "'")) ??
+          words.auxiliaries.get(lemma);
+        const had = children[at].some(
+          (other) => tokens[other].lemma === 'have' && relationOf(tokens[other]) === 'aux',
+        );
+        if (status && !(had && lemma === 'must')) return { status, because: `"${form}"` };
+      }
+      if (at === reading.head || reading.trigger.includes(at)) {
+        if (relation === 'amod' || deprel === 'det') {
+          const status =
+            words.modifiers.get(form.toLowerCase()) ?? words.modifiers.get(lemma.toLowerCase());
+          if (status) return { status, because: `"${form}"` };
+        }
+      }
+    }
+    for (const word of introducers(tree, at)) {
+      const status = words.introducers.get(word);
+      if (status) return { status, because: `"${word}"` };
+    }
+    const relation = relationOf(token);
+    const infinitive = introducers(tree, at).includes('to') && token.xpos === 'VB';
+    if (token.head < 0) {
+      return infinitive ? { status: 'future', because: `"to ${token.form}"` } : null;
+    }
+    const governor = tokens[token.head];
+    if (
+      relation === 'acl' ||
+      relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      relation === 'nmod' ||
+      relation === 'obj'
+    ) {
+      const status = words.governors.get(governor.lemma.toLowerCase());
+      const clausal = relation !== 'nmod' && relation !== 'obj';
+      const nominal =
+        !clausal && introducers(tree, at).some((word) => word === 'of' || word === 'for');
+      if (
+        status &&
+        !reading.trigger.includes(token.head) &&
+        ((clausal && (infinitive || relation === 'ccomp')) || nominal)
+      ) {
+        return { status, because: `"${governor.form}"` };
+      }
+    }
+    if (infinitive && (relation === 'advcl' || relation === 'acl'))
+      return { status: 'future', because: `"to ${token.form}"` };
+    if (factual.has(token.deprel) || relation === 'advcl' || relation === 'parataxis') return null;
+    // What is said to be so is no less so; who says it is the attribution's business.
+    if (relation === 'ccomp') return null;
+    if (
+      relation === 'nsubj' ||
+      (relation === 'obl' && tokens[at].upos === 'NOUN' && at !== reading.head)
+    )
+      return null;
+  }
+  return null;
+}
+
+function isNegated(tree: Tree, reading: Reading, words: StatusWords): string | null {
+  const { tokens, children } = tree;
+  for (const index of [reading.head, ...reading.trigger]) {
+    for (const child of children[index]) {
+      const form = tokens[child].form.toLowerCase().replace('’', "'");
+      if (form === 'not' || form === "n't" || form === 'never' || form === 'nt') {
+        const only = tokens[child + 1]?.form.toLowerCase() === 'only';
+        if (!only) return `"${tokens[child].form}"`;
+      }
+      if (tokens[child].deprel === 'det' && form === 'no') return `"${tokens[child].form}"`;
+      if (
+        relationOf(tokens[child]) === 'nsubj' &&
+        children[child].some(
+          (one) => tokens[one].form.toLowerCase() === 'no' && tokens[one].deprel === 'det',
+        )
+      ) {
+        return '"no"';
+      }
+    }
+  }
+  for (const word of introducers(tree, reading.head))
+    if (words.introducers.get(word) === 'negated') return `"${word}"`;
+  return null;
+}
+
+/** The if-clause on the event or on a verb above it in the same clause. */
+function findCondition(tree: Tree, text: string, head: number): Span | null {
+  const { tokens, children } = tree;
+  for (let at = head; at >= 0; at = tokens[at].head) {
+    for (const child of children[at]) {
+      if (relationOf(tokens[child]) === 'advcl' && child !== head) {
+        const word = introducers(tree, child).find(
+          (one) => one === 'if' || one === 'unless' || one === 'provided',
+        );
+        if (word) {
+          const { from, to } = subtreeRange(tree, child, (inner) => tokens[inner].upos === 'PUNCT');
+          return spanOf(tree, text, from, to);
+        }
+      }
+      if (
+        relationOf(tokens[child]) === 'obl' &&
+        /^(consent|approval|permission|agreement)$/.test(tokens[child].lemma) &&
+        introducers(tree, child).includes('with') &&
+        hasChildBy(tree, child, 'nmod:poss')
+      ) {
+        const { from, to } = subtreeRange(tree, child);
+        return spanOf(tree, text, from, to);
+      }
+    }
+    const relation = relationOf(tokens[at]);
+    if (
+      relation === 'advcl' ||
+      relation === 'acl' ||
+      relation === 'ccomp' ||
+      relation === 'parataxis'
+    )
+      break;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import type { DateExpression } from '../dates/index.ts';
+import type { Reading } from '../predicates/read-events.ts';
+import type { EventDate } from '../record.ts';
+import { isBelow, relationOf, type Tree } from '../syntax/tree.ts';
+
+/** Words of speech whose own date is not the date of what is told. */
+type IsSpeech = (lemma: string) => boolean;
+
+/**
+ * The date that the sentence gives an event: one on the event itself or inside its arguments first, then one on the
+ * clause above, but not the day on which somebody merely spoke of it.
+ */
+export function readDate(
+  tree: Tree,
+  reading: Reading,
+  dates: readonly DateExpression[],
+  isSpeech: IsSpeech,
+): EventDate | null {
+  let best: DateExpression | undefined;
+  let bestDistance = Infinity;
+  for (const date of dates) {
+    if (!date.resolved) continue;
+    const distance = distanceTo(tree, reading, date, isSpeech);
+    if (distance < bestDistance) {
+      best = date;
+      bestDistance = distance;
+    }
+  }
+  if (!best?.resolved) return null;
+  const { from, to } = best.resolved;
+  return { from, to, text: best.text, start: best.start, end: best.end, basis: 'text' };
+}
+
+/** Steps through the tree between a date and the event; Infinity where the date belongs to something else. */
+function distanceTo(
+  tree: Tree,
+  reading: Reading,
+  date: DateExpression,
+  isSpeech: IsSpeech,
+): number {
+  const { tokens } = tree;
+  const anchor = topOf(tree, date.tokenFrom, date.tokenTo);
+  const own = new Set([reading.head, ...reading.trigger]);
+  // Downwards: the date hangs below the event.
+  let steps = 0;
+  for (let at = anchor; at >= 0; at = tokens[at].head, steps++) {
+    if (own.has(at)) return steps;
+    const relation = relationOf(tokens[at]);
+    if (
+      at !== anchor &&
+      (relation === 'ccomp' || tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
+    )
+      break;
+  }
+  // Upwards: the date hangs on a word above the event.
+  let up = 0;
+  const holder = tokens[anchor].head;
+  for (let at = reading.head; at >= 0; at = tokens[at].head, up++) {
+    if (at === holder) {
+      if (!own.has(at) && tokens[at].upos === 'VERB' && isSpeech(tokens[at].lemma.toLowerCase()))
+        return Infinity;
+      return 3 + up;
+    }
+    const relation = relationOf(tokens[at]);
+    if (
+      holder >= 0 &&
+      tokens[at].head >= 0 &&
+      relation !== 'acl:relcl' &&
+      isBelow(tree, holder, tokens[at].head) &&
+      !isBelow(tree, holder, at)
+    ) {
+      const sibling = relationOf(tokens[holder]);
+      if (
+        (sibling === 'obl' || sibling === 'nmod' || sibling === 'obj') &&
+        tokens[holder].head === tokens[at].head
+      )
+        return 6 + up;
+    }
+    if (tokens[at].deprel === 'acl:relcl') return Infinity;
+  }
+  return Infinity;
+}
+
+/** The token of a range that hangs on something outside it. */
+function topOf(tree: Tree, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    const { head } = tree.tokens[index];
+    if (head < from || head >= to) return index;
+  }
+  return from;
+}

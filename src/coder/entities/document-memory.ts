@@ -1,0 +1,139 @@
+import type { CodedEntity, Party, Span } from '../record.ts';
+
+/** Who someone is, apart from the place where the text names them. */
+export interface Identity {
+  readonly name: string;
+  readonly country: string | null;
+  readonly sector: string | null;
+}
+
+/** What kind of pronoun may stand for a mention. */
+export type MentionClass = 'person' | 'country' | 'group';
+
+export interface Mention {
+  readonly identity: Identity;
+  readonly class: MentionClass;
+  readonly sentence: number;
+  readonly token: number;
+  readonly subject: boolean;
+}
+
+/** How many sentences back a pronoun may reach. */
+const reach = 3;
+
+/**
+ * What one document has said so far about who is who: offices told once ("Maria Zakharova, Russia's Foreign
+ * Ministry spokesperson"), and who was spoken of last.
+ */
+export class DocumentMemory {
+  readonly #names = new Map<string, Identity>();
+  readonly #mentions: Mention[] = [];
+  readonly #entities = new Map<string, { identity: Identity; mentions: Map<number, Span> }>();
+  readonly #countries = new Map<string, number>();
+
+  /** Learns a person's name with what the text tells of them; the surname alone will do from then on. */
+  learnName(words: readonly string[], identity: Identity): void {
+    if (words.length === 0) return;
+    this.#names.set(words.join(' ').toLowerCase(), identity);
+    if (words.length === 1) return;
+    // Surnames stand last in most names and first in Korean and Chinese ones ("Shin Won-sik").
+    for (const word of [words[0], words[words.length - 1]]) {
+      const key = word.toLowerCase();
+      const known = this.#names.get(key);
+      if (word.length > 1 && (!known || known.name === identity.name || known.country === null)) {
+        this.#names.set(key, identity);
+      }
+    }
+  }
+
+  recallName(words: readonly string[]): Identity | undefined {
+    if (words.length === 0) return undefined;
+    return (
+      this.#names.get(words.join(' ').toLowerCase()) ??
+      (words.length <= 2 ? this.#names.get(words[words.length - 1].toLowerCase()) : undefined)
+    );
+  }
+
+  noteMention(mention: Mention): void {
+    this.#mentions.push(mention);
+    const { country } = mention.identity;
+    if (country) this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1);
+  }
+
+  /** How often a country has been named so far. */
+  weightOf(country: string): number {
+    return this.#countries.get(country) ?? 0;
+  }
+
+  /** The one that a pronoun at this place most likely stands for: a subject before others, the nearer before the farther. */
+  antecedent(
+    sentence: number,
+    token: number,
+    accepts: (mention: Mention) => boolean,
+  ): Mention | undefined {
+    let best: Mention | undefined;
+    let bestScore = -Infinity;
+    for (let at = this.#mentions.length - 1; at >= 0; at--) {
+      const mention = this.#mentions[at];
+      const distance = sentence - mention.sentence;
+      if (distance > reach) break;
+      if (distance < 0 || (distance === 0 && mention.token >= token) || !accepts(mention)) continue;
+      const score =
+        (mention.subject ? 2 : 0) - distance * 1.5 - (distance === 0 ? 0 : mention.token * 0.01);
+      if (score > bestScore) {
+        best = mention;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** The last countries spoken of before a place, latest first, each once. */
+  recentCountries(sentence: number, token: number, limit: number): Identity[] {
+    const found: Identity[] = [];
+    for (let at = this.#mentions.length - 1; at >= 0 && found.length < limit; at--) {
+      const { identity, sentence: where, token: index } = this.#mentions[at];
+      if (!identity.country || where > sentence || (where === sentence && index >= token)) continue;
+      if (!found.some((one) => one.country === identity.country)) found.push(identity);
+    }
+    return found;
+  }
+
+  /** The latest mention of this sector: "the ministry", "the army". */
+  latestOf(sector: string): Identity | undefined {
+    for (let at = this.#mentions.length - 1; at >= 0; at--) {
+      const { identity } = this.#mentions[at];
+      if (identity.sector === sector && identity.country) return identity;
+    }
+    return undefined;
+  }
+
+  /** Registers the words that name a party and returns its key. */
+  enter(identity: Identity, span: Span): string {
+    const key = [identity.country ?? '', identity.sector ?? '', identity.name.toLowerCase()].join(
+      ':',
+    );
+    let entity = this.#entities.get(key);
+    if (!entity) {
+      entity = { identity, mentions: new Map() };
+      this.#entities.set(key, entity);
+    }
+    entity.mentions.set(span.start, span);
+    return key;
+  }
+
+  party(identity: Identity, span: Span): Party {
+    const { name, country, sector } = identity;
+    return { ...span, name, country, sector, entity: this.enter(identity, span) };
+  }
+
+  entities(): CodedEntity[] {
+    return [...this.#entities].map(([key, { identity, mentions }]) => ({
+      key,
+      name: identity.name,
+      country: identity.country,
+      sector: identity.sector,
+      mentions: [...mentions.values()].sort((a, b) => a.start - b.start),
+    }));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../record.ts';
+import { relationOf, subtreeRange, type Tree } from '../syntax/tree.ts';
+
+/** Branches that are no part of the phrase that names a party: clauses, appositions, other conjuncts. */
+const outside = new Set([
+  'conj',
+  'cc',
+  'appos',
+  'acl',
+  'advcl',
+  'parataxis',
+  'punct',
+  'case',
+  'mark',
+  'cop',
+  'nsubj',
+  'aux',
+  'advmod',
+  'dep',
+  'discourse',
+]);
+
+export interface NounPhrase {
+  readonly head: number;
+  /** Token range, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The phrase around a head: determiners, modifiers and prepositional attributes, but no clause and no other conjunct. */
+export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
+  const { from, to } = subtreeRange(tree, head, (child) => {
+    const token = tree.tokens[child];
+    if (!outside.has(relationOf(token))) return false;
+    // Inside the phrase, punctuation and prepositions belong to it; only those on the head itself stand outside.
+    return token.head === head || relationOf(token) === 'conj' ? token.head === head : false;
+  });
+  return { head, from, to };
+}
+
+/** The words of a token range as they stand in the text. */
+export function spanOf(tree: Tree, text: string, from: number, to: number): Span {
+  const { start } = tree.tokens[from];
+  const { end } = tree.tokens[to - 1];
+  return { start, end, text: text.slice(start, end) };
+}

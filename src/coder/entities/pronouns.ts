@@ -1,0 +1,54 @@
+import { frameOf } from '../syntax/frame.ts';
+import type { Identity, Mention } from './document-memory.ts';
+import type { PartyReader } from './party-reader.ts';
+
+const classes: Readonly<Record<string, readonly Mention['class'][]>> = {
+  he: ['person'],
+  him: ['person'],
+  his: ['person'],
+  himself: ['person'],
+  she: ['person'],
+  her: ['person'],
+  hers: ['person'],
+  herself: ['person'],
+  it: ['country', 'group'],
+  its: ['country', 'group'],
+  itself: ['country', 'group'],
+  they: ['group', 'country', 'person'],
+  them: ['group', 'country', 'person'],
+  their: ['group', 'country', 'person'],
+  themselves: ['group', 'country', 'person'],
+};
+const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ourselves', 'myself']);
+
+/** Whom a pronoun stands for; null where `head` is none or nothing likely stands before it. */
+export function readPronoun(reader: PartyReader, head: number): readonly Identity[] | null {
+  const { tree, memory, sentence } = reader;
+  const form = tree.tokens[head].form.toLowerCase();
+  if (form === 'other' || form === 'another') {
+    const reciprocal = tree.tokens[head - 1]?.form.toLowerCase();
+    if (reciprocal === 'each' || reciprocal === 'one') return [];
+  }
+  if (first.has(form)) return speakerOf(reader, head);
+  const accepted = classes[form];
+  if (!accepted) return null;
+  const found = memory.antecedent(
+    sentence,
+    head,
+    (mention) => accepted.includes(mention.class) && mention.token !== head,
+  );
+  return found ? [found.identity] : null;
+}
+
+/** "We" and "I" are the speaker: the subject of the verb that the quotation hangs on. */
+function speakerOf(reader: PartyReader, head: number): readonly Identity[] | null {
+  const { tokens } = reader.tree;
+  for (let at = tokens[head].head; at >= 0; at = tokens[at].head) {
+    const { deprel, head: governor } = tokens[at];
+    if (governor < 0 || !(deprel === 'ccomp' || deprel.startsWith('parataxis'))) continue;
+    const { subject } = frameOf(reader.tree, governor);
+    if (subject >= 0 && subject !== head && !first.has(tokens[subject].form.toLowerCase()))
+      return reader.identify(subject);
+  }
+  return null;
+}

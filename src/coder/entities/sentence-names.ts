@@ -1,0 +1,28 @@
+import type { Gazetteer, GazetteerEntry, GazetteerMatch } from '../gazetteer/index.ts';
+import type { Tree } from '../syntax/tree.ts';
+
+/** The gazetteer's findings in one sentence, by token. */
+export class SentenceNames {
+  readonly tree: Tree;
+  readonly matches: readonly GazetteerMatch[];
+  readonly #byToken: (GazetteerMatch | undefined)[];
+
+  constructor(tree: Tree, gazetteer: Gazetteer) {
+    this.tree = tree;
+    this.matches = gazetteer.match(tree.tokens);
+    this.#byToken = new Array(tree.tokens.length);
+    for (const match of this.matches) {
+      for (let index = match.from; index < match.to; index++) this.#byToken[index] = match;
+    }
+  }
+
+  /** The match that covers a token. */
+  at(token: number): GazetteerMatch | undefined {
+    return this.#byToken[token];
+  }
+
+  /** The entry of this kind at a token. */
+  kindAt(token: number, kind: GazetteerEntry['kind']): GazetteerEntry | undefined {
+    return this.#byToken[token]?.entries.find((entry) => entry.kind === kind);
+  }
+}

@@ -1,0 +1,135 @@
+import { LexiconError } from '../lexicon-error.ts';
+import { isEventType, ontology } from '../ontology.ts';
+import { type EventType, eventTypes, type Status } from '../record.ts';
+import { type EventPattern, parseEventPattern } from './event-pattern.ts';
+import type { WordClasses } from './word-classes.ts';
+
+/** What an example under an entry must yield. */
+export interface Example {
+  readonly sentence: string;
+  /** `RUS GOV`, `KOR`, or a party's words in quotes; empty where none is expected. */
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly status: Status | null;
+  readonly where: string;
+}
+
+/** One pattern of `lexicon/events/*.txt` with what it says. */
+export interface EventEntry {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly pattern: EventPattern;
+  readonly needsActor: boolean;
+  readonly needsRecipient: boolean;
+  readonly weak: boolean;
+  readonly status: Status | null;
+  /** File and line, `events/sanction.txt:41`. */
+  readonly by: string;
+  readonly examples: readonly Example[];
+}
+
+const statuses: readonly Status[] = ['actual', 'historical', 'future', 'hypothetical', 'negated'];
+
+/** Reads one file of `lexicon/events`. Throws LexiconError with file and line. */
+export function loadEventEntries(
+  file: string,
+  content: string,
+  classes: WordClasses,
+): EventEntry[] {
+  const entries: EventEntry[] = [];
+  let type: EventType | undefined;
+  let examples: Example[] | undefined;
+  content.split(/\r?\n/).forEach((line, index) => {
+    const where = `${file}:${index + 1}`;
+    const text = line.replace(/(^|\s)#.*$/, '').trimEnd();
+    if (!text.trim()) return;
+    if (/^\s/.test(text)) {
+      if (!examples) throw new LexiconError(where, 'an example', 'a pattern above it');
+      examples.push(parseExample(text.trim(), where));
+      return;
+    }
+    const header = /^type\s+(\S+)$/.exec(text);
+    if (header) {
+      if (!isEventType(header[1])) {
+        throw new LexiconError(
+          where,
+          `unknown type "${header[1]}"`,
+          `one of ${eventTypes.join(', ')}`,
+        );
+      }
+      type = header[1];
+      return;
+    }
+    if (!type) throw new LexiconError(where, `"${text}"`, 'a line such as "type SANCTION" first');
+    examples = [];
+    entries.push(parseEntry(text, type, classes, where, examples));
+  });
+  for (const entry of entries) {
+    if (entry.examples.length === 0) {
+      throw new LexiconError(
+        entry.by,
+        `no example under "${entry.pattern.source}"`,
+        'at least one indented example',
+      );
+    }
+  }
+  return entries;
+}
+
+function parseEntry(
+  text: string,
+  type: EventType,
+  classes: WordClasses,
+  where: string,
+  examples: Example[],
+): EventEntry {
+  const [source, ...after] = text.split('->');
+  if (after.length > 1) throw new LexiconError(where, 'a second "->"', 'one arrow');
+  const options = (after[0] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  let mode: string | null = null;
+  let status: Status | null = null;
+  let needsActor = false;
+  let needsRecipient = false;
+  let weak = false;
+  for (const option of options) {
+    const modes = Object.keys(ontology[type].modes);
+    if (/^need A$/.test(option)) needsActor = true;
+    else if (/^need R$/.test(option)) needsRecipient = true;
+    else if (option === 'weak') weak = true;
+    else if (statuses.includes(option as Status)) status = option as Status;
+    else if (modes.includes(option)) mode = option;
+    else {
+      const known = [...modes, 'need A', 'need R', 'weak', ...statuses];
+      throw new LexiconError(where, `unknown mode "${option}"`, `one of ${known.join(', ')}`);
+    }
+  }
+  const pattern = parseEventPattern(source, classes, where);
+  return { type, mode, pattern, needsActor, needsRecipient, weak, status, by: where, examples };
+}
+
+/** `Sentence. | RUS GOV > KOR | negated` */
+function parseExample(text: string, where: string): Example {
+  const [sentence, parties, status, ...rest] = text.split(' | ').map((part) => part.trim());
+  const expected = 'an example such as "Russia expelled two diplomats. | RUS > KOR"';
+  if (!parties || rest.length > 0) throw new LexiconError(where, `"${text}"`, expected);
+  const sides = parties.split(' > ');
+  if (sides.length !== 2) throw new LexiconError(where, `"${parties}"`, expected);
+  if (status && !statuses.includes(status as Status)) {
+    throw new LexiconError(where, `unknown status "${status}"`, `one of ${statuses.join(', ')}`);
+  }
+  const [actors, recipients] = sides.map((side) => parsePartyList(side));
+  return { sentence, actors, recipients, status: (status as Status) ?? null, where };
+}
+
+/** `KOR GOV, "the rebels"` → its members; `-` for none. */
+export function parsePartyList(text: string): string[] {
+  const trimmed = text.trim();
+  if (trimmed === '-' || trimmed === '') return [];
+  return trimmed
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}

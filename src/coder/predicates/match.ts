@@ -1,0 +1,356 @@
+import type { EventPattern, Infinitive, Role, Slot, WordSet } from '../lexicon/event-pattern.ts';
+import { type Frame, frameOf, type Phrase } from '../syntax/frame.ts';
+import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
+
+/** A place of a pattern and the head token of the phrase that fills it. */
+export interface Filler {
+  readonly role: Role;
+  readonly token: number;
+}
+
+/** One way in which a pattern fits a word and its dependents. */
+export interface PatternMatch {
+  readonly pattern: EventPattern;
+  readonly head: number;
+  readonly fillers: readonly Filler[];
+  /** Tokens that satisfied fixed words: they tell of this event and of no other. */
+  readonly claimed: readonly number[];
+  readonly specificity: number;
+}
+
+/** Frames by verb, computed once a sentence. */
+export class FrameCache {
+  readonly #frames = new Map<number, Frame>();
+  readonly tree: Tree;
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+  }
+
+  get(verb: number): Frame {
+    let frame = this.#frames.get(verb);
+    if (!frame) {
+      frame = frameOf(this.tree, verb);
+      this.#frames.set(verb, frame);
+    }
+    return frame;
+  }
+}
+
+/** Whether and how a pattern fits at token `head`; null where it does not. */
+export function matchPattern(
+  frames: FrameCache,
+  pattern: EventPattern,
+  head: number,
+): PatternMatch | null {
+  if (pattern.kind === 'verb') return matchVerb(frames, pattern, head);
+  if (pattern.kind === 'copula') return matchCopula(frames, pattern, head);
+  return matchNoun(frames, pattern, head);
+}
+
+class Matching {
+  readonly fillers: Filler[] = [];
+  readonly claimed: number[] = [];
+  readonly tree: Tree;
+  bonus = 0;
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+  }
+
+  fill(slot: Slot, token: number): void {
+    this.fillers.push({ role: slot.role, token });
+    if (slot.heads) this.claimed.push(token);
+    if (slot.optional) this.bonus += slot.heads ? 3 : 1;
+  }
+
+  done(pattern: EventPattern, head: number): PatternMatch {
+    this.claimed.push(head);
+    const { fillers, claimed } = this;
+    return { pattern, head, fillers, claimed, specificity: pattern.specificity + this.bonus };
+  }
+}
+
+function matchVerb(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
+  const { tree } = frames;
+  const frame = frames.get(head);
+  const matching = new Matching(tree);
+  const direct = [...directObjects(tree, frame)];
+  const agent = frame.passive
+    ? frame.phrases.find((phrase) => phrase.introducers.includes('by'))
+    : undefined;
+  if (pattern.subject) {
+    const subject = frame.passive ? (agent?.head ?? -1) : frame.subject;
+    if (subject >= 0 && fits(tree, pattern.subject, subject))
+      matching.fill(pattern.subject, subject);
+    else if (pattern.subject.heads) return null;
+  }
+  // In the passive the surface subject is one of the objects.
+  if (frame.passive && frame.subject >= 0) direct.unshift(frame.subject);
+  return matchElements(frames, pattern, matching, frame, direct, 0)
+    ? matching.done(pattern, head)
+    : null;
+}
+
+function matchElements(
+  frames: FrameCache,
+  pattern: EventPattern,
+  matching: Matching,
+  frame: Frame,
+  direct: number[],
+  from: number,
+): boolean {
+  const { tree } = frames;
+  const used = new Set<number>();
+  let lastObject = -1;
+  for (let at = from; at < pattern.elements.length; at++) {
+    const element = pattern.elements[at];
+    if (element.kind === 'particle') {
+      if (!hasParticle(tree, frame, element.words, matching)) return false;
+      continue;
+    }
+    if (element.kind === 'infinitive') {
+      const verb = findInfinitive(tree, frame, element, lastObject);
+      if (verb < 0) return false;
+      if (element.role === 'E') matching.fillers.push({ role: 'E', token: verb });
+      else if (element.verbs) matching.claimed.push(verb);
+      const inner = frames.get(verb);
+      return matchElements(
+        frames,
+        pattern,
+        matching,
+        inner,
+        [...directObjects(tree, inner)],
+        at + 1,
+      );
+    }
+    let found = -1;
+    if (element.prepositions === null) {
+      found = direct.find((object) => !used.has(object) && fits(tree, element, object)) ?? -1;
+      if (found < 0 && element.role === 'E') found = clauseFor(frame, null);
+      if (found < 0 && element.heads) found = findBareWord(tree, frame, element);
+      if (found >= 0) lastObject = found;
+    } else {
+      found = findPhrase(tree, frame, element, lastObject, used);
+    }
+    if (found < 0) {
+      if (element.optional) continue;
+      return false;
+    }
+    used.add(found);
+    matching.fill(element, found);
+  }
+  return true;
+}
+
+/** Objects of the verb; where it has none, a bare noun complement that the parser took for another relation. */
+function directObjects(tree: Tree, frame: Frame): readonly number[] {
+  if (frame.objects.length > 0 || frame.passive) return frame.objects;
+  return frame.clauses
+    .filter(({ head, introducers: words }) => words.length === 0 && isNominal(tree, head))
+    .map(({ head }) => head);
+}
+
+function hasParticle(tree: Tree, frame: Frame, words: WordSet, matching: Matching): boolean {
+  for (const child of tree.children[frame.head]) {
+    const token = tree.tokens[child];
+    if (
+      words.has(token.lemma.toLowerCase()) &&
+      (token.deprel === 'compound:prt' || token.upos === 'ADP' || token.upos === 'ADV')
+    ) {
+      matching.claimed.push(child);
+      return true;
+    }
+  }
+  // "carried out attacks" read as "out attacks": the particle hangs on the object as its case.
+  const next = tree.tokens[frame.head + 1];
+  if (next && words.has(next.lemma.toLowerCase())) {
+    matching.claimed.push(frame.head + 1);
+    return true;
+  }
+  return false;
+}
+
+function findInfinitive(tree: Tree, frame: Frame, element: Infinitive, lastObject: number): number {
+  const accepts = (verb: number): boolean =>
+    element.verbs === null || element.verbs.has(tree.tokens[verb].lemma.toLowerCase());
+  for (const { head, introducers: words } of frame.clauses) {
+    if ((words.includes('to') || words.length === 0) && !isNominal(tree, head) && accepts(head))
+      return head;
+  }
+  // "issued an order to withdraw", "urged Seoul to lift": the parser may hang the infinitive on the noun.
+  for (const object of lastObject >= 0 ? [lastObject] : frame.objects) {
+    for (const child of tree.children[object]) {
+      const token = tree.tokens[child];
+      if (
+        relationOf(token) === 'acl' &&
+        token.xpos !== 'VBN' &&
+        introducers(tree, child).includes('to') &&
+        accepts(child)
+      ) {
+        return child;
+      }
+    }
+  }
+  // "return to power", "agree to a ceasefire": a phrase rather than an infinitive.
+  const phrase = frame.phrases.find(
+    ({ head, introducers: words }) => words.includes('to') && accepts(head),
+  );
+  return phrase && (element.verbs || element.role === 'E') ? phrase.head : -1;
+}
+
+/** A clause that may be the event spoken of: with the given introducers, or any complement where null. */
+function clauseFor(frame: Frame, prepositions: WordSet | null): number {
+  for (const { head, introducers: words } of frame.clauses) {
+    if (prepositions ? words.some((word) => prepositions.has(word)) : true) return head;
+  }
+  return prepositions?.has('that') && frame.clauses.length > 0 ? frame.clauses[0].head : -1;
+}
+
+function findPhrase(
+  tree: Tree,
+  frame: Frame,
+  slot: Slot,
+  lastObject: number,
+  used: ReadonlySet<number>,
+): number {
+  const wanted = slot.prepositions as WordSet;
+  const accepts = ({ head, introducers: words }: Phrase): boolean =>
+    !used.has(head) && words.some((word) => wanted.has(word)) && fits(tree, slot, head);
+  const own = frame.phrases.find(accepts);
+  if (own) return own.head;
+  for (const object of lastObject >= 0 ? [lastObject] : [...frame.objects, frame.subject]) {
+    if (object < 0) continue;
+    const inside = nounPhrases(tree, object).find(accepts);
+    if (inside) return inside.head;
+  }
+  if (slot.role === 'X' || slot.role === 'E') {
+    if (slot.heads) return -1;
+    const clause = clauseFor(frame, wanted);
+    if (clause >= 0) return clause;
+  }
+  return -1;
+}
+
+/** "take R hostage": a word of the pattern that no relation names for certain. */
+function findBareWord(tree: Tree, frame: Frame, slot: Slot): number {
+  for (const child of tree.children[frame.head]) {
+    if (child > frame.head && relationOf(tree.tokens[child]) !== 'obl' && fits(tree, slot, child))
+      return child;
+  }
+  for (const object of frame.objects) {
+    for (const child of tree.children[object]) {
+      if (child > object && tree.tokens[child].deprel !== 'nmod' && fits(tree, slot, child))
+        return child;
+    }
+  }
+  return -1;
+}
+
+function matchCopula(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
+  const { tree } = frames;
+  const frame = frames.get(head);
+  if (!tree.children[head].some((child) => tree.tokens[child].deprel === 'cop')) return null;
+  if (!modifiersFit(tree, head, pattern.headModifiers)) return null;
+  const matching = new Matching(tree);
+  if (pattern.headPrepositions) {
+    const words = introducers(tree, head);
+    if (!words.some((word) => pattern.headPrepositions?.has(word))) return null;
+  }
+  if (pattern.subject && frame.subject >= 0) {
+    if (!fits(tree, pattern.subject, frame.subject)) return null;
+    matching.fill(pattern.subject, frame.subject);
+  }
+  return matchElements(frames, pattern, matching, frame, [], 0)
+    ? matching.done(pattern, head)
+    : null;
+}
+
+function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
+  const { tree } = frames;
+  if (!modifiersFit(tree, head, pattern.headModifiers)) return null;
+  const matching = new Matching(tree);
+  const phrases = nounPhrases(tree, head);
+  const used = new Set<number>();
+  for (const element of pattern.elements) {
+    if (element.kind === 'particle') return null;
+    if (element.kind === 'infinitive') {
+      const clause = phrases.find(
+        (phrase) =>
+          phrase.introducers.includes('to') &&
+          (element.verbs === null ||
+            element.verbs.has(tree.tokens[phrase.head].lemma.toLowerCase())),
+      );
+      if (!clause) {
+        if (element.role === 'E' || element.verbs) return null;
+        continue;
+      }
+      if (element.role === 'E') matching.fillers.push({ role: 'E', token: clause.head });
+      continue;
+    }
+    const { prepositions } = element;
+    const phrase = phrases.find(
+      ({ head: token, introducers: words }) =>
+        !used.has(token) &&
+        (prepositions === null || words.some((word) => prepositions.has(word))) &&
+        fits(tree, element, token),
+    );
+    if (phrase) {
+      used.add(phrase.head);
+      matching.fill(element, phrase.head);
+    } else if (element.heads || element.role === 'E') {
+      // Parties of a noun may stay unsaid; a fixed word may not.
+      return null;
+    } else if (!element.optional) {
+      matching.bonus -= (element.prepositions ? 2 : 0) + 1;
+    }
+  }
+  return matching.done(pattern, head);
+}
+
+/** Prepositional phrases and clauses on a noun, those on its light verb's side left out. */
+export function nounPhrases(tree: Tree, noun: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const child of tree.children[noun]) {
+    const relation = relationOf(tree.tokens[child]);
+    if (tree.tokens[child].deprel === 'nmod:poss') continue;
+    if (relation === 'nmod' || relation === 'obl' || relation === 'acl' || relation === 'advcl') {
+      phrases.push({ head: child, introducers: introducers(tree, child) });
+    }
+  }
+  return phrases;
+}
+
+function fits(tree: Tree, slot: Slot, token: number): boolean {
+  if (slot.heads && !slot.heads.has(tree.tokens[token].lemma.toLowerCase())) {
+    const coordinated = tree.children[token].some(
+      (child) =>
+        tree.tokens[child].deprel === 'conj' &&
+        slot.heads?.has(tree.tokens[child].lemma.toLowerCase()),
+    );
+    if (!coordinated) return false;
+  }
+  return modifiersFit(tree, token, slot.modifiers);
+}
+
+/** The words before a head stand as dependents or right before it. */
+function modifiersFit(tree: Tree, head: number, modifiers: readonly WordSet[]): boolean {
+  for (let at = 0; at < modifiers.length; at++) {
+    const set = modifiers[at];
+    const adjacent = tree.tokens[head - (modifiers.length - at)];
+    if (adjacent && (set.has(adjacent.lemma.toLowerCase()) || set.has(adjacent.form.toLowerCase())))
+      continue;
+    if (
+      !tree.children[head].some(
+        (child) => child < head && set.has(tree.tokens[child].lemma.toLowerCase()),
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+function isNominal(tree: Tree, index: number): boolean {
+  const { upos } = tree.tokens[index];
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';
+}

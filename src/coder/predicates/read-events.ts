@@ -1,0 +1,374 @@
+import type { PartyReader } from '../entities/party-reader.ts';
+import type { GazetteerEntry } from '../gazetteer/index.ts';
+import type { EventEntry } from '../lexicon/event-entries.ts';
+import type { Lexicon, PatternIndex } from '../lexicon/lexicon.ts';
+import type { LightVerb } from '../lexicon/light-verbs.ts';
+import { type Operator, outcomeFor } from '../lexicon/operators.ts';
+import type { EventType, Status } from '../record.ts';
+import { conjuncts, relationOf, type Tree } from '../syntax/tree.ts';
+import { FrameCache, matchPattern, nounPhrases, type PatternMatch } from './match.ts';
+
+/** An event as one sentence tells it, before its parties, status and circumstances are read. Numbers are token indices. */
+export interface Reading {
+  readonly type: EventType;
+  readonly mode: string | null;
+  /** Status that the lexicon sets; null where the sentence decides. */
+  readonly status: Status | null;
+  /** The word that tells of the event: for a composed event the operator. */
+  readonly head: number;
+  /** All words that tell of it. */
+  readonly trigger: readonly number[];
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  readonly by: string;
+  readonly pattern: string;
+  readonly weak: boolean;
+  readonly needsActor: boolean;
+  readonly needsRecipient: boolean;
+  readonly specificity: number;
+  readonly steps: readonly string[];
+  /** Readings that were taken up into this one. */
+  readonly inner: readonly Reading[];
+}
+
+const possessorKinds = new Set<GazetteerEntry['kind']>([
+  'country',
+  'people',
+  'capital',
+  'metonym',
+  'organization',
+  'group',
+  'person',
+  'role',
+  'city',
+  'region',
+]);
+const maxDepth = 6;
+/** An operator with an event under it says more than a bare entry of the same verb. */
+const operatorBonus = 3;
+
+/** Finds the events that one parsed sentence tells of. */
+export class EventReader {
+  readonly #tree: Tree;
+  readonly #lexicon: Lexicon;
+  readonly #parties: PartyReader;
+  readonly #frames: FrameCache;
+  readonly #readings = new Map<number, readonly Reading[]>();
+
+  constructor(tree: Tree, lexicon: Lexicon, parties: PartyReader) {
+    this.#tree = tree;
+    this.#lexicon = lexicon;
+    this.#parties = parties;
+    this.#frames = new FrameCache(tree);
+  }
+
+  /** All events of the sentence in the order of the text, each word claimed by one of them only. */
+  readAll(): Reading[] {
+    const readings: Reading[] = [];
+    for (let index = 0; index < this.#tree.tokens.length; index++)
+      readings.push(...this.#readAt(index, 0));
+    const taken = new Set<Reading>();
+    for (const reading of readings) for (const inner of reading.inner) markTaken(inner, taken);
+    const claimed = new Set<number>();
+    for (const reading of readings) {
+      if (!taken.has(reading))
+        for (const token of reading.trigger) if (token !== reading.head) claimed.add(token);
+    }
+    const kept = readings.filter((reading) => !taken.has(reading) && !claimed.has(reading.head));
+    const strong = kept.filter((reading) => !reading.weak);
+    return strong.length > 0 ? strong : kept;
+  }
+
+  #readAt(index: number, depth: number): readonly Reading[] {
+    const known = this.#readings.get(index);
+    if (known) return known;
+    if (depth > maxDepth) return [];
+    this.#readings.set(index, []);
+    const found = this.#read(index, depth);
+    this.#readings.set(index, found);
+    return found;
+  }
+
+  #read(index: number, depth: number): readonly Reading[] {
+    const token = this.#tree.tokens[index];
+    const { upos } = token;
+    if (upos === 'PUNCT' || upos === 'ADP' || upos === 'DET' || upos === 'PRON' || upos === 'NUM')
+      return [];
+    const lemma = token.lemma.toLowerCase();
+    const entry = this.#bestEntry(index, lemma);
+    const operated = this.#operate(index, lemma, depth, entry?.specificity ?? -1);
+    if (operated) return operated;
+    const light = upos === 'VERB' ? this.#lighten(index, lemma, depth, entry) : null;
+    if (light) return light;
+    return entry ? [entry] : [];
+  }
+
+  #bestEntry(index: number, lemma: string): Reading | null {
+    let best: { match: PatternMatch; entry: EventEntry } | null = null;
+    for (const { match, entry } of this.#matches(this.#lexicon.events, index, lemma)) {
+      if (!best || match.specificity > best.match.specificity) best = { match, entry };
+    }
+    if (!best) return null;
+    const { match, entry } = best;
+    const { actors, recipients } = this.#sides(match, true);
+    return {
+      type: entry.type,
+      mode: entry.mode,
+      status: entry.status,
+      head: index,
+      trigger: match.claimed,
+      actors,
+      recipients,
+      by: entry.by,
+      pattern: entry.pattern.source.trim(),
+      weak: entry.weak,
+      needsActor: entry.needsActor,
+      needsRecipient: entry.needsRecipient,
+      specificity: match.specificity,
+      steps: [],
+      inner: [],
+    };
+  }
+
+  *#matches<T extends EventEntry | Operator>(
+    patterns: PatternIndex<T>,
+    index: number,
+    lemma: string,
+  ): Generator<{ match: PatternMatch; entry: T }> {
+    const { upos, xpos, form } = this.#tree.tokens[index];
+    const candidates: (readonly T[] | undefined)[] = [];
+    if (upos === 'VERB' || upos === 'AUX') candidates.push(patterns.verb.get(lemma));
+    if (upos === 'NOUN' || upos === 'PROPN') candidates.push(patterns.noun.get(lemma));
+    // "the shelling of": a gerund may be tagged either way.
+    if (xpos === 'VBG') candidates.push(patterns.noun.get(form.toLowerCase()));
+    if (upos !== 'VERB' || xpos === 'VBN')
+      candidates.push(patterns.copula.get(lemma), patterns.copula.get(form.toLowerCase()));
+    for (const entries of candidates) {
+      for (const entry of entries ?? []) {
+        const match = matchPattern(this.#frames, entry.pattern, index);
+        if (match) yield { match, entry };
+      }
+    }
+  }
+
+  /** Operators over the events below: "threatened to halt talks". */
+  #operate(index: number, lemma: string, depth: number, floor: number): Reading[] | null {
+    let best: { match: PatternMatch; entry: Operator; inner: readonly Reading[] } | null = null;
+    for (const { match, entry } of this.#matches(this.#lexicon.operators, index, lemma)) {
+      if (best && match.specificity <= best.match.specificity) continue;
+      if (match.specificity + operatorBonus < floor) continue;
+      const below = match.fillers.find(({ role }) => role === 'E');
+      if (!below) continue;
+      const inner = conjuncts(this.#tree, below.token)
+        .flatMap((token) => this.#readAt(token, depth + 1))
+        .filter((reading) => outcomeFor(entry, reading.type, reading.mode) !== undefined);
+      if (inner.length > 0) best = { match, entry, inner };
+    }
+    if (!best) return null;
+    const { match, entry, inner } = best;
+    return inner.map((reading) => this.#compose(index, match, entry, reading));
+  }
+
+  #compose(index: number, match: PatternMatch, operator: Operator, inner: Reading): Reading {
+    const outcome = outcomeFor(operator, inner.type, inner.mode)!;
+    const { actors, recipients } = this.#sides(match, true);
+    const type = outcome.type ?? inner.type;
+    const mode = outcome.type === null ? inner.mode : outcome.mode;
+    const same = outcome.type === null;
+    const others = [...inner.recipients, ...inner.actors].filter(
+      (token) => !actors.includes(token),
+    );
+    return {
+      type,
+      mode,
+      status: outcome.status ?? (same ? inner.status : null),
+      head: index,
+      trigger: [...new Set([...match.claimed, ...inner.trigger])],
+      actors: actors.length > 0 ? actors : same ? inner.actors : [],
+      recipients:
+        recipients.length > 0
+          ? same
+            ? union(inner.recipients, recipients)
+            : recipients
+          : same
+            ? inner.recipients
+            : others,
+      by: operator.by,
+      pattern: operator.pattern.source.trim(),
+      weak: inner.weak,
+      needsActor: false,
+      needsRecipient: false,
+      specificity: match.specificity + inner.specificity,
+      steps: [
+        ...inner.steps,
+        `${inner.type}${inner.mode ? `/${inner.mode}` : ''} (${inner.by}) under "${operator.name}" (${operator.by})`,
+      ],
+      inner: [inner],
+    };
+  }
+
+  /** "launched an attack": the noun tells of the event, the verb of who does it. */
+  #lighten(index: number, lemma: string, depth: number, entry: Reading | null): Reading[] | null {
+    const lights = this.#lexicon.lightVerbs.get(lemma);
+    if (!lights) return null;
+    const frame = this.#frames.get(index);
+    const objects =
+      frame.passive && frame.subject >= 0 ? [frame.subject, ...frame.objects] : [...frame.objects];
+    for (const phrase of frame.phrases)
+      if (phrase.introducers.some((word) => word === 'in' || word === 'on' || word === 'into'))
+        objects.push(phrase.head);
+    const readings: Reading[] = [];
+    for (const object of objects.flatMap((one) => conjuncts(this.#tree, one))) {
+      const noun = this.#tree.tokens[object].lemma.toLowerCase();
+      const light = lights.find((one) => this.#lightFits(one, noun, index));
+      if (!light || entry?.trigger.includes(object)) continue;
+      for (const reading of this.#readAt(object, depth + 1))
+        readings.push(this.#lift(index, light, reading));
+    }
+    return readings.length > 0 ? readings : null;
+  }
+
+  #lightFits(light: LightVerb, noun: string, verb: number): boolean {
+    if (light.nouns && !light.nouns.has(noun)) return false;
+    if (!light.particle) return true;
+    return (
+      this.#tree.tokens[verb + 1]?.lemma.toLowerCase() === light.particle ||
+      this.#frames.get(verb).particles.includes(light.particle)
+    );
+  }
+
+  #lift(index: number, light: LightVerb, noun: Reading): Reading {
+    const frame = this.#frames.get(index);
+    const agent = frame.passive
+      ? (frame.phrases.find(({ introducers }) => introducers.includes('by'))?.head ?? -1)
+      : frame.subject;
+    const doer = agent >= 0 ? [agent] : [];
+    const party = frame.phrases
+      .filter(
+        ({ head, introducers }) =>
+          !noun.trigger.includes(head) &&
+          introducers.some((word) =>
+            /^(on|against|at|to|with|from|toward|towards|upon|over|for)$/.test(word),
+          ),
+      )
+      .map(({ head }) => head)
+      .filter((head) => this.#isParty(head));
+    const indirect = frame.objects.filter(
+      (object) => !noun.trigger.includes(object) && object !== noun.head && this.#isParty(object),
+    );
+    const others = indirect.length > 0 ? indirect : party.slice(0, 1);
+    const actors = light.subjectReceives
+      ? union(noun.actors, others)
+      : union(
+          doer,
+          noun.actors.filter((token) => !doer.includes(token)),
+        );
+    const recipients = light.subjectReceives
+      ? doer
+      : noun.recipients.length > 0
+        ? noun.recipients
+        : others.filter((token) => !actors.includes(token));
+    return {
+      ...noun,
+      head: index,
+      trigger: [index, ...noun.trigger],
+      actors:
+        light.subjectReceives || doer.length === 0
+          ? actors
+          : doer.concat(isMutual(noun) ? noun.actors : []),
+      recipients: isMutual(noun) && !light.subjectReceives ? noun.recipients : recipients,
+      steps: [
+        ...noun.steps,
+        `"${this.#tree.tokens[index].form}" hands its subject to "${this.#tree.tokens[noun.head].form}" (${light.by})`,
+      ],
+      inner: [noun],
+    };
+  }
+
+  /** Who fills the pattern's places, as actors and recipients. */
+  #sides(match: PatternMatch, possessors: boolean): { actors: number[]; recipients: number[] } {
+    const actors: number[] = [];
+    const recipients: number[] = [];
+    for (const { role, token } of match.fillers) {
+      if (role === 'A' || role === 'B') actors.push(token);
+      else if (role === 'R') recipients.push(token);
+    }
+    if (match.pattern.kind === 'noun' && possessors) {
+      const taken = new Set(match.fillers.map(({ token }) => token));
+      const role = match.pattern.subject?.role ?? 'A';
+      const owners = this.#owners(match.head, taken, actors.length === 0);
+      if (role === 'R') recipients.push(...owners.filter((token) => !recipients.includes(token)));
+      else if (role === 'A' || role === 'B')
+        actors.push(...owners.filter((token) => !actors.includes(token)));
+    }
+    return { actors, recipients };
+  }
+
+  /** Whose deed a noun is: possessor, adjective or compound before it, "by" and "from" after it. */
+  #owners(noun: number, taken: ReadonlySet<number>, after: boolean): number[] {
+    const { tokens, children } = this.#tree;
+    const owners: number[] = [];
+    for (const child of children[noun]) {
+      const token = tokens[child];
+      if (taken.has(child)) continue;
+      if (token.deprel === 'nmod:poss') owners.push(child);
+      else if (child < noun && /^(amod|compound|nmod|nummod|flat)$/.test(relationOf(token))) {
+        if (
+          this.#parties.names.at(child)?.entries.some((entry) => possessorKinds.has(entry.kind))
+        ) {
+          owners.push(child, ...this.#hyphenated(child));
+        }
+      }
+    }
+    if (owners.length > 0 || !after) return owners;
+    for (const wanted of ['by', 'from', 'between', 'among', 'of']) {
+      const phrase = nounPhrases(this.#tree, noun).find(
+        ({ head, introducers }) =>
+          introducers.includes(wanted) && !taken.has(head) && this.#isParty(head),
+      );
+      if (phrase) return [phrase.head];
+    }
+    return [];
+  }
+
+  /** The other name of "U.S.-Chinese talks". */
+  #hyphenated(index: number): number[] {
+    const { names } = this.#parties;
+    const match = names.at(index);
+    if (!match) return [];
+    const found: number[] = [];
+    const { tokens } = this.#tree;
+    for (const [hyphen, other] of [
+      [match.from - 1, match.from - 2],
+      [match.to, match.to + 1],
+    ]) {
+      const form = tokens[hyphen]?.form;
+      if ((form === '-' || form === '–' || form === '/') && names.at(other)) found.push(other);
+    }
+    return found;
+  }
+
+  /** Whether a phrase names someone who can act or be acted on. */
+  #isParty(head: number): boolean {
+    const identity = this.#parties.identify(head)[0];
+    return (
+      identity !== undefined &&
+      (identity.country !== null ||
+        identity.sector !== null ||
+        this.#tree.tokens[head].upos === 'PROPN')
+    );
+  }
+}
+
+function markTaken(reading: Reading, taken: Set<Reading>): void {
+  taken.add(reading);
+  for (const inner of reading.inner) markTaken(inner, taken);
+}
+
+function isMutual({ type }: Reading): boolean {
+  return type === 'CONSULT' || type === 'AGREE' || type === 'COOPERATE';
+}
+
+function union(a: readonly number[], b: readonly number[]): number[] {
+  return [...new Set([...a, ...b])];
+}

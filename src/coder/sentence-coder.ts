@@ -1,0 +1,255 @@
+import type { Sentence } from '#language';
+import { readAttribution, readSpeechActs, type SpeechAct } from './circumstances/attribution.ts';
+import { estimateConfidence } from './circumstances/confidence.ts';
+import { readPlace } from './circumstances/place.ts';
+import { readStatus } from './circumstances/status.ts';
+import { readDate } from './circumstances/when.ts';
+import { findDates } from './dates/index.ts';
+import type { DocumentMemory } from './entities/document-memory.ts';
+import { spanOf } from './entities/noun-phrase.ts';
+import { PartyReader } from './entities/party-reader.ts';
+import { SentenceNames } from './entities/sentence-names.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { intensityOf, mutualTypes } from './ontology.ts';
+import { EventReader, type Reading } from './predicates/read-events.ts';
+import { findQuantities, type QuantityExpression } from './quantities/index.ts';
+import type { CodedEvent, Party, Quantity, Span } from './record.ts';
+import {
+  describePath,
+  growTree,
+  isBelow,
+  relationOf,
+  subtreeRange,
+  type Tree,
+} from './syntax/tree.ts';
+
+/** An event before it has its number. */
+export type EventDraft = Omit<CodedEvent, 'id' | 'also'> & {
+  readonly head: number;
+  readonly triggerTokens: readonly number[];
+};
+
+export interface CodedSentence {
+  readonly tree: Tree;
+  readonly events: readonly EventDraft[];
+  readonly acts: readonly SpeechAct[];
+}
+
+/** What all sentences of a document share. */
+export interface SentenceContext {
+  readonly text: string;
+  readonly date: string | null;
+  readonly lexicon: Lexicon;
+  readonly memory: DocumentMemory;
+}
+
+/** Longest stretch of words that is shown as one trigger. */
+const longestTrigger = 8;
+
+/** Codes one parsed sentence. `number` is its place in the document. */
+export function codeSentence(
+  sentence: Sentence,
+  number: number,
+  context: SentenceContext,
+): CodedSentence {
+  const { text, date, lexicon, memory } = context;
+  const tree = growTree(sentence);
+  const names = new SentenceNames(tree, lexicon.gazetteer);
+  const parties = new PartyReader(tree, names, memory, number, {
+    text,
+    date,
+    gazetteer: lexicon.gazetteer,
+  });
+  parties.remember();
+  const readings = new EventReader(tree, lexicon, parties).readAll();
+  const acts = readSpeechActs(tree, parties, lexicon.speech);
+  if (readings.length === 0) return { tree, events: [], acts };
+  const circumstances = {
+    dates: findDates(sentence, { documentDate: date }),
+    quantities: findQuantities(sentence),
+    contexts: lexicon.contexts.contextsOf(sentence.tokens.map(({ lemma }) => lemma)),
+  };
+  const events: EventDraft[] = [];
+  for (const reading of readings) {
+    const draft = draftEvent(tree, reading, parties, circumstances, context);
+    if (draft) events.push(draft);
+  }
+  return { tree, events, acts };
+}
+
+interface Circumstances {
+  readonly dates: ReturnType<typeof findDates>;
+  readonly quantities: readonly QuantityExpression[];
+  readonly contexts: readonly string[];
+}
+
+function draftEvent(
+  tree: Tree,
+  reading: Reading,
+  parties: PartyReader,
+  circumstances: Circumstances,
+  context: SentenceContext,
+): EventDraft | null {
+  const { text, date: documentDate, lexicon } = context;
+  const actors = reading.actors.flatMap((token) => parties.partiesOf(token));
+  const recipients = reading.recipients
+    .flatMap((token) => parties.partiesOf(token))
+    .filter(
+      (party) =>
+        !actors.some((actor) => actor.start === party.start && actor.entity === party.entity),
+    );
+  if (!isPolitical(reading, actors, recipients)) return null;
+
+  const statusReading = readStatus(tree, text, reading, lexicon.status);
+  const told = readDate(tree, reading, circumstances.dates, (lemma) =>
+    lexicon.speech.verbs.has(lemma),
+  );
+  let { status } = statusReading;
+  const steps = [...reading.steps];
+  if (statusReading.because && status !== 'actual')
+    steps.push(`${status} because of ${statusReading.because}`);
+  if (status === 'actual' && told && documentDate && isLongPast(told.to, documentDate)) {
+    status = 'historical';
+    steps.push(`historical because of "${told.text}"`);
+  }
+  const date =
+    told ??
+    (documentDate && status === 'actual'
+      ? ({ from: documentDate, to: documentDate, text: '', basis: 'document' } as const)
+      : null);
+  const paths = (role: 'actor' | 'recipient', tokens: readonly number[]) =>
+    tokens.map((token) => ({
+      role,
+      text: parties.spanOf(token).text,
+      path: describePath(tree, reading.head, token),
+    }));
+  const matched = [...reading.trigger]
+    .sort((a, b) => a - b)
+    .map((token) => spanOf(tree, text, token, token + 1));
+  return {
+    type: reading.type,
+    mode: reading.mode,
+    contexts: circumstances.contexts,
+    actors,
+    recipients,
+    status,
+    date,
+    place: readPlace(tree, text, reading, parties),
+    quantities: quantitiesOf(tree, reading, circumstances.quantities),
+    attribution: readAttribution(tree, reading, parties, lexicon.speech),
+    condition: statusReading.condition,
+    evidence: evidenceOf(tree, text, reading.head),
+    trigger: triggerOf(tree, text, reading),
+    intensity: intensityOf(reading.type, reading.mode),
+    confidence: estimateConfidence({
+      specificity: reading.specificity,
+      weak: reading.weak,
+      actors,
+      recipients,
+      symmetric: mutualTypes.has(reading.type),
+      status,
+      composed: reading.inner.length > 0,
+    }),
+    by: reading.by,
+    explanation: {
+      kind: 'rule',
+      pattern: reading.pattern,
+      matched,
+      paths: [...paths('actor', reading.actors), ...paths('recipient', reading.recipients)],
+      steps,
+    },
+    head: reading.head,
+    triggerTokens: reading.trigger,
+  };
+}
+
+/** Leaves out what happens between nobody in particular: "the film addresses …". */
+function isPolitical(
+  reading: Reading,
+  actors: readonly Party[],
+  recipients: readonly Party[],
+): boolean {
+  const known = (parties: readonly Party[]): boolean =>
+    parties.some(({ country, sector }) => country !== null || sector !== null);
+  if (reading.needsActor && !known(actors)) return false;
+  if (reading.needsRecipient && !known(recipients)) return false;
+  if (known(actors) || known(recipients)) return true;
+  return reading.specificity >= 3 && actors.length + recipients.length > 0;
+}
+
+const dayLength = 86_400_000;
+
+/** More than a year before the report. */
+function isLongPast(day: string, documentDate: string): boolean {
+  return Date.parse(documentDate) - Date.parse(day) > 366 * dayLength;
+}
+
+/** Quantities among the event's words, arguments and what hangs on them. */
+function quantitiesOf(
+  tree: Tree,
+  reading: Reading,
+  quantities: readonly QuantityExpression[],
+): Quantity[] {
+  const roots = [reading.head, ...reading.trigger];
+  return quantities
+    .filter(({ headToken, tokenFrom }) => {
+      const anchor = headToken >= 0 ? headToken : tokenFrom;
+      return roots.some(
+        (root) => isBelow(tree, anchor, root) && !crossesClause(tree, anchor, root),
+      );
+    })
+    .map(({ value, low, high, approximate, unit, object, text, start, end }) => ({
+      value,
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+      approximate,
+      unit,
+      object,
+      text,
+      start,
+      end,
+    }));
+}
+
+/** Whether a clause with a verb of its own stands between. */
+function crossesClause(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at >= 0 && at !== to; at = tree.tokens[at].head) {
+    const relation = relationOf(tree.tokens[at]);
+    if (relation === 'ccomp' || tree.tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
+      return true;
+  }
+  return false;
+}
+
+/** The clause around the event. */
+function evidenceOf(tree: Tree, text: string, head: number): Span {
+  const { tokens } = tree;
+  let clause = head;
+  for (let at = head; at >= 0; at = tokens[at].head) {
+    clause = at;
+    const relation = relationOf(tokens[at]);
+    const verbal = tokens[at].upos === 'VERB' || tokens[at].upos === 'AUX';
+    if (
+      verbal &&
+      (relation === 'ccomp' ||
+        relation === 'advcl' ||
+        relation === 'parataxis' ||
+        (relation === 'conj' && at !== head))
+    )
+      break;
+  }
+  const { from, to } = subtreeRange(tree, clause);
+  return spanOf(tree, text, from, to);
+}
+
+/** The words that tell of the event, as one stretch around the head. */
+function triggerOf(tree: Tree, text: string, reading: Reading): Span {
+  let from = reading.head;
+  let to = reading.head + 1;
+  for (const token of [...reading.trigger].sort((a, b) => a - b)) {
+    if (Math.max(to, token + 1) - Math.min(from, token) > longestTrigger) continue;
+    from = Math.min(from, token);
+    to = Math.max(to, token + 1);
+  }
+  return spanOf(tree, text, from, to);
+}

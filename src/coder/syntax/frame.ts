@@ -1,0 +1,164 @@
+import { childBy, introducers, relationOf, type Tree } from './tree.ts';
+
+/** A dependent with the words that introduce it. */
+export interface Phrase {
+  readonly head: number;
+  readonly introducers: readonly string[];
+}
+
+/** Who does what to whom around one verb, once passives, relatives, control and coordination are undone. */
+export interface Frame {
+  readonly head: number;
+  readonly passive: boolean;
+  /** Head of the surface subject's phrase, found where it stands or where it is shared; −1 for none. */
+  readonly subject: number;
+  /** Direct and indirect objects in the order of the text. */
+  readonly objects: readonly number[];
+  /** Prepositional phrases on the verb. */
+  readonly phrases: readonly Phrase[];
+  /** Infinitives, that-clauses, participles and other clauses on the verb. */
+  readonly clauses: readonly Phrase[];
+  readonly particles: readonly string[];
+}
+
+const relativizers = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** Verbs with an object whose infinitive still belongs to their own subject: "promised Kyiv to send …". */
+const subjectControl = new Set([
+  'promise',
+  'vow',
+  'pledge',
+  'threaten',
+  'swear',
+  'guarantee',
+  'use',
+]);
+const maxDepth = 8;
+
+export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
+  const { tokens, children } = tree;
+  const token = tokens[verb];
+  const relation = relationOf(token);
+  let subject = -1;
+  let passive = false;
+  let relativeSubject = false;
+  let relativeObject = false;
+  const objects: number[] = [];
+  const phrases: Phrase[] = [];
+  const clauses: Phrase[] = [];
+  const particles: string[] = [];
+  for (const child of children[verb]) {
+    const { deprel, upos, lemma } = tokens[child];
+    const relative = token.deprel === 'acl:relcl' && relativizers.has(lemma) && upos !== 'NOUN';
+    switch (relationOf(tokens[child])) {
+      case 'nsubj':
+      case 'csubj':
+        if (deprel.endsWith(':pass')) passive = true;
+        if (relative) relativeSubject = true;
+        else if (subject < 0) subject = child;
+        break;
+      case 'aux':
+        if (deprel === 'aux:pass') passive = true;
+        break;
+      case 'obj':
+      case 'iobj':
+        if (relative) relativeObject = true;
+        else objects.push(child);
+        break;
+      case 'obl':
+      case 'nmod':
+        phrases.push({ head: child, introducers: introducers(tree, child) });
+        break;
+      case 'compound':
+        if (deprel === 'compound:prt') particles.push(lemma.toLowerCase());
+        break;
+      case 'advmod':
+        if (upos === 'ADP' || upos === 'ADV') particles.push(lemma.toLowerCase());
+        break;
+      case 'xcomp':
+      case 'ccomp':
+      case 'advcl':
+        clauses.push({ head: child, introducers: introducers(tree, child) });
+        break;
+    }
+  }
+
+  const base = { head: verb, objects, phrases, clauses, particles };
+  if (token.deprel === 'acl:relcl' && token.head >= 0) {
+    if (relativeSubject) subject = token.head;
+    else if (relativeObject || (objects.length === 0 && subject >= 0 && !passive))
+      objects.push(token.head);
+    return { ...base, subject, passive };
+  }
+  if (subject >= 0 || depth > maxDepth || token.head < 0) {
+    // Headline style drops the auxiliary: "Five killed in strike".
+    if (subject >= 0 && !passive && token.xpos === 'VBN' && !hasAuxiliary(tree, verb))
+      passive = true;
+    return { ...base, subject, passive };
+  }
+
+  const head = tokens[token.head];
+  const headIsVerb = head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ';
+  if (relation === 'acl') {
+    if (token.xpos === 'VBN') return { ...base, subject: token.head, passive: true };
+    if (introducers(tree, verb).includes('to')) {
+      return { ...base, subject: ownerOf(tree, token.head, depth + 1), passive };
+    }
+    return { ...base, subject: token.head, passive };
+  }
+  if (relation === 'conj' && headIsVerb) {
+    const outer = frameOf(tree, token.head, depth + 1);
+    // "was arrested and detained": the auxiliary stands once for both.
+    const shared = !passive && outer.passive && token.xpos === 'VBN' && !hasAuxiliary(tree, verb);
+    // "arrested and deported activists": the object may hang on the first verb.
+    if (objects.length === 0 && !shared)
+      objects.push(...outer.objects.filter((object) => object > verb));
+    for (const phrase of outer.phrases) if (phrase.head > verb) phrases.push(phrase);
+    return { ...base, subject: outer.subject, passive: passive || shared };
+  }
+  if (
+    headIsVerb &&
+    (relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      relation === 'advcl' ||
+      relation === 'parataxis')
+  ) {
+    const outer = frameOf(tree, token.head, depth + 1);
+    const byObject =
+      relation === 'xcomp' &&
+      outer.objects.length > 0 &&
+      !subjectControl.has(head.lemma) &&
+      !outer.passive;
+    if (relation === 'parataxis' && token.xpos !== 'VBG') return { ...base, subject, passive };
+    if (relation === 'advcl' && token.xpos === 'VBN' && !hasAuxiliary(tree, verb)) passive = true;
+    return { ...base, subject: byObject ? outer.objects[0] : outer.subject, passive };
+  }
+  return { ...base, subject, passive };
+}
+
+/** Whose plan, decision or attempt a noun is: its possessor, or the subject of the verb that holds it ("has plans to"). */
+function ownerOf(tree: Tree, noun: number, depth: number): number {
+  const possessor = childBy(tree, noun, 'nmod:poss');
+  if (possessor >= 0) return possessor;
+  for (const child of tree.children[noun]) {
+    const { deprel, upos, xpos } = tree.tokens[child];
+    if (
+      (deprel === 'amod' && (xpos === 'JJ' || upos === 'PROPN')) ||
+      (deprel === 'compound' && upos === 'PROPN')
+    ) {
+      return child;
+    }
+  }
+  const { head } = tree.tokens[noun];
+  if (head >= 0 && tree.tokens[head].upos === 'VERB' && depth <= maxDepth) {
+    const relation = relationOf(tree.tokens[noun]);
+    const frame = frameOf(tree, head, depth);
+    if (relation === 'obj' || relation === 'obl') return frame.subject;
+    if (relation === 'nsubj')
+      return frame.passive ? -1 : frame.subject === noun ? noun : frame.subject;
+  }
+  return -1;
+}
+
+function hasAuxiliary(tree: Tree, verb: number): boolean {
+  return tree.children[verb].some((child) => relationOf(tree.tokens[child]) === 'aux');
+}

@@ -1,0 +1,108 @@
+import type { Sentence, Token } from '#language';
+
+/** A sentence with its tree laid out for walking down as well as up. */
+export interface Tree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Dependents of each token, in the order of the text. */
+  readonly children: readonly (readonly number[])[];
+}
+
+const none: readonly number[] = [];
+
+export function growTree(sentence: Sentence): Tree {
+  const { tokens } = sentence;
+  const children: (readonly number[])[] = new Array(tokens.length).fill(none);
+  for (let index = 0; index < tokens.length; index++) {
+    const { head } = tokens[index];
+    if (head < 0) continue;
+    if (children[head] === none) children[head] = [index];
+    else (children[head] as number[]).push(index);
+  }
+  return { sentence, tokens, children };
+}
+
+/** The universal relation without its subtype: `nsubj:pass` → `nsubj`. */
+export function relationOf(token: Token): string {
+  const colon = token.deprel.indexOf(':');
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+/** First dependent with this exact relation, or −1. */
+export function childBy(tree: Tree, index: number, deprel: string): number {
+  for (const child of tree.children[index]) if (tree.tokens[child].deprel === deprel) return child;
+  return -1;
+}
+
+export function hasChildBy(tree: Tree, index: number, deprel: string): boolean {
+  return childBy(tree, index, deprel) >= 0;
+}
+
+/** Whether `index` is `ancestor` or hangs below it. */
+export function isBelow(tree: Tree, index: number, ancestor: number): boolean {
+  for (let at = index; at >= 0; at = tree.tokens[at].head) if (at === ancestor) return true;
+  return false;
+}
+
+/** Token range of the subtree, leaving out the branches for which `skip` says so. End exclusive. */
+export function subtreeRange(
+  tree: Tree,
+  index: number,
+  skip: (child: number) => boolean = () => false,
+): { from: number; to: number } {
+  let from = index;
+  let to = index + 1;
+  const stack = [index];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at < from) from = at;
+    if (at >= to) to = at + 1;
+    for (const child of tree.children[at]) if (!skip(child)) stack.push(child);
+  }
+  return { from, to };
+}
+
+/** The token itself and what is coordinated with it: "Russia, China and Iran" from "Russia". */
+export function conjuncts(tree: Tree, index: number): number[] {
+  const all = [index];
+  for (let at = 0; at < all.length; at++) {
+    for (const child of tree.children[all[at]])
+      if (tree.tokens[child].deprel === 'conj') all.push(child);
+  }
+  return all;
+}
+
+/** Lower-case lemmas of the words that introduce a phrase or clause: "out of", "against", "to". */
+export function introducers(tree: Tree, index: number): string[] {
+  const words: string[] = [];
+  for (const child of tree.children[index]) {
+    const { deprel, lemma } = tree.tokens[child];
+    if (deprel === 'case' || deprel === 'mark') {
+      words.push(lemma.toLowerCase());
+      for (const fixed of tree.children[child]) {
+        if (tree.tokens[fixed].deprel === 'fixed')
+          words.push(tree.tokens[fixed].lemma.toLowerCase());
+      }
+    }
+  }
+  return words;
+}
+
+/** The way from a token up and down to another, in words: "expelled ←obj diplomats ←amod South". */
+export function describePath(tree: Tree, from: number, to: number): string {
+  const up: number[] = [];
+  for (let at = from; at >= 0; at = tree.tokens[at].head) up.push(at);
+  const down: number[] = [];
+  let at = to;
+  while (at >= 0 && !up.includes(at)) {
+    down.push(at);
+    at = tree.tokens[at].head;
+  }
+  if (at < 0) return `${tree.tokens[from].form} … ${tree.tokens[to].form}`;
+  let path = tree.tokens[from].form;
+  for (let step = 1; up[step - 1] !== at; step++) {
+    path += ` →${tree.tokens[up[step - 1]].deprel} ${tree.tokens[up[step]].form}`;
+  }
+  for (const index of down.reverse())
+    path += ` ←${tree.tokens[index].deprel} ${tree.tokens[index].form}`;
+  return path;
+}

@@ -1,0 +1,54 @@
+import { expect, describe as suite, test } from 'vitest';
+import { createCoder } from '#coder';
+import { loadLanguage } from '../../src/app/load-language.ts';
+import { loadLexiconFolder } from '../../src/app/load-lexicon.ts';
+import { describe, partiesAgree } from './expected-parties.ts';
+
+const lexicon = loadLexiconFolder();
+const coder = createCoder(loadLanguage(), lexicon);
+
+interface Check {
+  readonly where: string;
+  readonly sentence: string;
+  readonly type: string;
+  readonly mode: string | null;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly status: string | null;
+}
+
+/** What the coder makes of an example, where it is not what the lexicon says. */
+function fault(check: Check): string | null {
+  const { events } = coder.code({ id: 'example', text: check.sentence });
+  const good = events.some(
+    (event) =>
+      event.type === check.type &&
+      event.mode === check.mode &&
+      partiesAgree(check.actors, event.actors) &&
+      partiesAgree(check.recipients, event.recipients) &&
+      (check.status === null || event.status === check.status),
+  );
+  if (good) return null;
+  const wanted = `${check.actors.join(', ') || '-'} | ${check.type}${check.mode ? `/${check.mode}` : ''} | ${check.recipients.join(', ') || '-'}`;
+  return `${check.where}: ${check.sentence}\n    expected ${wanted}\n    found    ${events.map(describe).join('\n             ') || 'nothing'}`;
+}
+
+suite('every example in the lexicon comes out as it says', () => {
+  const byFile = new Map<string, Check[]>();
+  const add = (check: Check): void => {
+    const file = check.where.split(':')[0];
+    byFile.set(file, [...(byFile.get(file) ?? []), check]);
+  };
+  for (const { type, mode, status, examples } of lexicon.entries) {
+    for (const example of examples)
+      add({ ...example, type, mode, status: example.status ?? status });
+  }
+  for (const example of new Set(lexicon.allOperators.flatMap(({ examples }) => examples)))
+    add(example);
+  for (const [file, checks] of byFile) {
+    test(`${file}: ${checks.length} examples`, () => {
+      const faults = checks.map(fault).filter((one) => one !== null);
+      expect(faults, `${faults.length} of ${checks.length}\n${faults.join('\n')}`).toHaveLength(0);
+    });
+  }
+});
