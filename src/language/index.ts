@@ -1,4 +1,5 @@
 /** English text → sentences → words → tags, lemmas and a dependency tree. Knows nothing of politics; runs in a browser. */
+export { createLanguage } from './create-language.ts';
 export type { PlainSentence, Sentence, Token, Word } from './sentence.ts';
 
 import type { PlainSentence, Sentence } from './sentence.ts';

@@ -1,0 +1,54 @@
+import { FormTable } from './forms.ts';
+import type { Language, LanguageWeights } from './index.ts';
+import { Lemmatizer } from './lemmatizer.ts';
+import { Parser } from './parser.ts';
+import type { PlainSentence, Sentence, Token } from './sentence.ts';
+import { Splitter } from './splitter.ts';
+import { writingOf, writings } from './tag-features.ts';
+import { Tagger } from './tagger.ts';
+import { readWeights } from './weights-file.ts';
+
+/** A reader of English from trained weights. Throws where the bytes are not such weights. */
+export function createLanguage(weights: LanguageWeights): Language {
+  const forms = new FormTable();
+  const splitter = new Splitter(readWeights(weights.splitter, 'splitter'), forms);
+  const taggerFile = readWeights(weights.tagger, 'tagger');
+  const tagger = new Tagger(taggerFile, forms);
+  const lemmatizer = new Lemmatizer(new TextDecoder().decode(taggerFile.array('lemmas', 'u8')));
+  const parser = new Parser(readWeights(weights.parser, 'parser'), forms);
+  const tagParts = tagger.tags.map((tag) => tag.split('/') as [string, string]);
+  let ids = new Int32Array(256);
+  let tags = new Uint8Array(256);
+
+  function parse(sentence: PlainSentence): Sentence {
+    const { words } = sentence;
+    const count = words.length;
+    if (ids.length < count) {
+      ids = new Int32Array(2 * count);
+      tags = new Uint8Array(2 * count);
+    }
+    forms.reserve(count);
+    for (let i = 0; i < count; i++) ids[i] = forms.idOf(words[i].form);
+    tagger.tag(ids, count, tags);
+    parser.parse(ids, tags, count, writingOf(forms, ids, count) === writings.plain);
+    const { heads, labels } = parser.state;
+    const tokens: Token[] = [];
+    for (let i = 0; i < count; i++) {
+      const { form, start, end } = words[i];
+      const [upos, xpos] = tagParts[tags[i]];
+      tokens.push({
+        form,
+        start,
+        end,
+        lemma: lemmatizer.lemmaOf(form, tagger.tags[tags[i]]),
+        upos,
+        xpos,
+        head: heads[i] === count ? -1 : heads[i],
+        deprel: parser.labels[labels[i]],
+      });
+    }
+    return { start: sentence.start, end: sentence.end, tokens };
+  }
+
+  return { split: (text) => splitter.split(text), parse };
+}

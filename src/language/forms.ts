@@ -1,0 +1,122 @@
+import { hashString } from './hash.ts';
+
+/** Hashes per form: what taggers and splitters look at instead of strings. */
+export const attributes = {
+  word: 0,
+  lower: 1,
+  suffix1: 2,
+  suffix2: 3,
+  suffix3: 4,
+  suffix4: 5,
+  prefix1: 6,
+  prefix2: 7,
+  prefix3: 8,
+  shape: 9,
+} as const;
+export const ATTRIBUTE_COUNT = 10;
+
+/** How a form is written. `small` are words that stay in lower case in titles. */
+export const letterCases = { none: 0, lower: 1, upper: 2, allUpper: 3, small: 4 } as const;
+
+export const FORM_CAPACITY = 1 << 16;
+/** Longer forms are hashed by their ends: keeps a hostile "word" of megabytes cheap. */
+const LONGEST_HASHED = 64;
+
+/** Numbers the forms it meets and keeps their hashes, so that a string is looked at once. */
+export class FormTable {
+  private readonly ids = new Map<string, number>();
+  readonly hashes = new Int32Array(FORM_CAPACITY * ATTRIBUTE_COUNT);
+  /** Case per form, one of `letterCases`. */
+  readonly cases = new Uint8Array(FORM_CAPACITY);
+  /** Length in UTF-16 units, at most 255. */
+  readonly lengths = new Uint8Array(FORM_CAPACITY);
+  /** Grows by one whenever the table is emptied; ids of an earlier generation are void. */
+  generation = 0;
+
+  /** Makes room for `count` new forms, so that ids stay valid for one sentence. Throws away all ids when full. */
+  reserve(count: number): void {
+    if (this.ids.size + count < FORM_CAPACITY) return;
+    this.ids.clear();
+    this.generation++;
+  }
+
+  idOf(form: string): number {
+    const known = this.ids.get(form);
+    if (known !== undefined) return known;
+    const id = this.ids.size;
+    this.ids.set(form, id);
+    this.describe(id, form);
+    return id;
+  }
+
+  private describe(id: number, form: string): void {
+    const short =
+      form.length <= LONGEST_HASHED
+        ? form
+        : form.slice(0, LONGEST_HASHED / 2) + form.slice(-LONGEST_HASHED / 2);
+    const normal = normalize(short);
+    const { hashes } = this;
+    const base = id * ATTRIBUTE_COUNT;
+    hashes[base + attributes.word] = hashString(straightenQuotes(short), 11);
+    hashes[base + attributes.lower] = hashString(normal, 12);
+    for (let length = 1; length <= 4; length++) {
+      hashes[base + attributes.suffix1 + length - 1] = hashString(
+        normal.slice(-length),
+        12 + length,
+      );
+    }
+    hashes[base + attributes.prefix1] = hashString(short.slice(0, 1), 17);
+    hashes[base + attributes.prefix2] = hashString(normal.slice(0, 2), 18);
+    hashes[base + attributes.prefix3] = hashString(normal.slice(0, 3), 19);
+    hashes[base + attributes.shape] = hashString(shapeOf(short), 20);
+    this.cases[id] = caseOf(short);
+    this.lengths[id] = Math.min(255, form.length);
+  }
+}
+
+/** Lower case, digits as 0, straight quotes: what a form is known by. */
+export function normalize(form: string): string {
+  return straightenQuotes(form.toLowerCase().replace(/\p{Nd}/gu, '0'));
+}
+
+function straightenQuotes(form: string): string {
+  return form.replace(/[‘’‚‛`´ʼ]/g, "'").replace(/[“”„‟«»]/g, '"');
+}
+
+/** "Xx", "dd-d", "X.X.": classes of characters, each repeated at most twice at the start and once later. */
+function shapeOf(form: string): string {
+  let shape = '';
+  let last = '';
+  for (const character of straightenQuotes(form)) {
+    const lower = character.toLowerCase();
+    const upper = character.toUpperCase();
+    const kind = /\p{Nd}/u.test(character)
+      ? 'd'
+      : character !== lower
+        ? 'X'
+        : character !== upper
+          ? 'x'
+          : character;
+    if (kind !== last) shape += kind;
+    last = kind;
+  }
+  return shape;
+}
+
+const smallWords = new Set(
+  'a an the of to in on at by for and or but nor as if is be it its no not per via vs with from into over up off out so than that yet'.split(
+    ' ',
+  ),
+);
+
+function caseOf(form: string): number {
+  const first = form[0] ?? '';
+  if (first.toLowerCase() === first.toUpperCase()) return letterCases.none;
+  if (first === first.toLowerCase()) {
+    return smallWords.has(form) ? letterCases.small : letterCases.lower;
+  }
+  const letters = form.replace(/[^\p{L}]/gu, '');
+  return letters.length > 1 && letters === letters.toUpperCase()
+    ? letterCases.allUpper
+    : letterCases.upper;
+}
