@@ -39,7 +39,8 @@ export class NameTrie {
     const units = cutUnits(text);
     if (units.length === 0) return false;
     const first = this.#number(units[0].key);
-    let node = (this.#roots[first] ??= { next: null, endings: null });
+    this.#roots[first] ??= { next: null, endings: null };
+    let node = this.#roots[first];
     for (let i = 1; i < units.length; i++) {
       node.next ??= new Map();
       const number = this.#number(units[i].key);

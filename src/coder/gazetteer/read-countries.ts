@@ -86,15 +86,9 @@ function addItem(
       `"${item.trim()}" without a name`,
       'a name and a sector such as "Pentagon = MIL"',
     );
-  const ofCountry = kind === 'country' || kind === 'people';
   const sector = own ?? lineSector ?? (kind === 'metonym' ? 'GOV' : null);
-  const entry = {
-    ...country,
-    name: ofCountry ? country.name : terms[0].text,
-    sector,
-    kind,
-    by: where,
-  };
+  const name = kind === 'people' ? country.name : terms[0].text;
+  const entry = kind === 'country' ? country : { ...country, name, sector, kind, by: where };
   for (const term of terms) sink(term, entry);
 }
 
