@@ -52,7 +52,7 @@ const summaryFields = {
   codedAt: z.string(),
   /** Number of events, without those that an analyst rejected. */
   events: z.int(),
-  /** The text's first 200 UTF-16 units, for documents without a title. */
+  /** The text's first 200 characters, for documents without a title. */
   opening: z.string(),
   /** Type and intensity of its first 200 events in the order of the text, without rejected ones: what the list draws. */
   profile: z.array(z.object({ type: EventType, intensity: z.number() })).readonly(),

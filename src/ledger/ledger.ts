@@ -38,7 +38,7 @@ export interface DocumentSummary {
   readonly codedAt: string;
   /** Number of events, without those that an analyst rejected. */
   readonly events: number;
-  /** The text's first 200 UTF-16 units, for documents without a title. */
+  /** The text's first 200 characters, for documents without a title. */
   readonly opening: string;
   /** Type and intensity of its first 200 events in the order of the text, without rejected ones: what a list draws. */
   readonly profile: readonly { readonly type: EventType; readonly intensity: number }[];

@@ -48,6 +48,28 @@ export function conforms(name: string, open: () => Ledger): void {
         expect(ledger.source('other')).toBeNull();
       });
 
+      test('show in lists how they begin and a profile of what stands of their events', () => {
+        const text = `${'\u{1d4b3}'.repeat(150)}${'x'.repeat(150)}`;
+        const [later, earlier] = [60, 0].map((start) => ({ start, end: start + 5, text: 'words' }));
+        ledger.add([
+          makeEntry({ id: 'a', text }, [
+            { trigger: later, type: 'SANCTION', intensity: -6 },
+            { trigger: earlier, type: 'CONSULT', intensity: 2.5 },
+            { intensity: -10 },
+          ]),
+          makeEntry({ id: 'b' }),
+        ]);
+        ledger.correct({ kind: 'reject', event: 'a#3', author: 'x' });
+        const { profile, opening } = ledger.documents().items.find(({ id }) => id === 'a')!;
+        expect(profile).toEqual([
+          { type: 'CONSULT', intensity: 2.5 },
+          { type: 'SANCTION', intensity: -6 },
+        ]);
+        expect(opening).toBe(`${'\u{1d4b3}'.repeat(150)}${'x'.repeat(50)}`);
+        expect(ledger.document('a')).toMatchObject({ profile, opening });
+        expect(ledger.document('b')!.profile).toEqual([]);
+      });
+
       test('that are equal in publisher, title, date and text are one', () => {
         const first = makeEntry({ id: 'a', text: 'Same words.', publisher: 'P', url: 'x' }, [{}]);
         const again = makeEntry({ id: 'b', text: 'Same words.', publisher: 'P', url: 'y' }, [{}]);
