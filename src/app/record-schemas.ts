@@ -2,11 +2,8 @@
 import { z } from '@hono/zod-openapi';
 import { eventTypes } from '#coder';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
-export const Day = z
-  .string()
-  .regex(day, 'a day YYYY-MM-DD')
+export const Day = z.iso
+  .date('expected a day YYYY-MM-DD')
   .openapi('Day', { example: '2024-03-21', description: 'A UTC day, YYYY-MM-DD.' });
 
 export const EventType = z.enum(eventTypes).openapi('EventType');

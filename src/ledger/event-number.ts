@@ -1,5 +1,5 @@
 /** Events of one document lie together: an event's number is its document's times this, plus its ordinal. */
-export const eventsPerDocument = 10_000_000;
+const eventsPerDocument = 10_000_000;
 
 /** Ordinals of events that the coder does not have begin after this. */
 const firstOwnOrdinal = 5_000_000;

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SourceDocument } from '#coder';
 import type { Connection } from './connection.ts';
 import { checkLimit, decodeCursor, encodeCursor } from './cursor.ts';
-import { eventsPerDocument } from './event-number.ts';
 import type { DocumentQuery, DocumentSummary, Page } from './ledger.ts';
 import { searchCondition } from './text-search.ts';
 
@@ -12,13 +11,8 @@ export interface DocumentRow extends Omit<DocumentSummary, 'profile'> {
   readonly profile: string;
 }
 
-const profileColumn = sql`(select json_group_array(json_object('type', type, 'intensity', intensity)) from
-  (select type, intensity from events where events.number >= documents.number * ${sql.lit(eventsPerDocument)}
-    and events.number < (documents.number + 1) * ${sql.lit(eventsPerDocument)} and state <> 'rejected'
-    order by trigger_start, events.number limit 200))`;
 const summaryColumns = sql`documents.number, documents.id, title, publisher, author, date, url, language, source,
-  added_at as "addedAt", length, coder, coded_at as "codedAt", codings.events,
-  substr(text, 1, 200) as opening, ${profileColumn} as profile`;
+  added_at as "addedAt", length, coder, coded_at as "codedAt", events, opening, profile`;
 const from = sql`documents join codings on codings.document = documents.number`;
 
 /** Conditions joined with "and"; true where there is none. */
@@ -60,7 +54,7 @@ export function readDocumentRow(connection: Connection, id: string): DocumentRow
 }
 
 export function summaryOf({ number: _, profile, ...summary }: DocumentRow): DocumentSummary {
-  return { ...summary, profile: JSON.parse(profile) };
+  return { ...summary, profile: JSON.parse(profile) as DocumentSummary['profile'] };
 }
 
 export function readText(connection: Connection, number: number): string {

@@ -20,6 +20,7 @@ CREATE TABLE documents ( -- one report, as it was handed over; never changed
   source TEXT, -- where it was read: file, file and line, feed
   added_at TEXT NOT NULL, -- instant, ISO 8601, UTC
   length INTEGER NOT NULL, -- of the text, in UTF-16 units
+  opening TEXT NOT NULL, -- the text's first 200 characters
   text TEXT NOT NULL -- untouched; NUL, lone surrogates and U+001A are written as U+001A and four hexadecimal digits
 ) STRICT;
 CREATE INDEX documents_by_date ON documents (coalesce(date, ''), number);
@@ -40,6 +41,7 @@ CREATE TABLE codings ( -- the coder's record of a document, beside its events
   coder TEXT NOT NULL, -- version of coder, lexicon and models
   coded_at TEXT NOT NULL, -- instant, ISO 8601, UTC
   events INTEGER NOT NULL, -- number of events that stand after corrections
+  profile TEXT NOT NULL, -- JSON: type and intensity of the first 200 of these, in the order of the text
   record TEXT NOT NULL -- JSON: the coded document with an empty list of events; they are in the table events
 ) STRICT;
 CREATE INDEX codings_by_coder ON codings (coder);

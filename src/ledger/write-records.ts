@@ -3,6 +3,7 @@ import type { CodedDocument, CodedEvent, Party, SourceDocument } from '#coder';
 import type { Connection } from './connection.ts';
 import type { EffectiveEvent } from './effective-events.ts';
 import { eventNumber, eventNumbers, ordinalOf } from './event-number.ts';
+import type { DocumentSummary } from './ledger.ts';
 
 /** Writes a document. Returns its number. */
 export function writeDocument(
@@ -11,8 +12,8 @@ export function writeDocument(
   kept: { readonly id: string; readonly key: string; readonly source: string | null; at: string },
 ): number {
   return connection.run(
-    `insert into documents (id, key, title, publisher, author, date, url, language, source, added_at, length, text)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into documents (id, key, title, publisher, author, date, url, language, source, added_at, length, opening, text)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     kept.id,
     kept.key,
     document.title ?? null,
@@ -24,8 +25,22 @@ export function writeDocument(
     kept.source,
     kept.at,
     document.text.length,
+    openingOf(document.text),
     document.text,
   );
+}
+
+/** The first 200 characters. */
+function openingOf(text: string): string {
+  return Array.from(text.slice(0, 400)).slice(0, 200).join('');
+}
+
+/** What lists draw of a document's events. */
+function profileOf(events: readonly CodedEvent[]): DocumentSummary['profile'] {
+  return [...events]
+    .sort((a, b) => a.trigger.start - b.trigger.start)
+    .slice(0, 200)
+    .map(({ type, intensity }) => ({ type, intensity }));
 }
 
 /** Writes the coder's record of a document beside its events, in place of an earlier one. */
@@ -36,7 +51,7 @@ export function writeCoding(
   at: string,
 ): void {
   connection.run(
-    `insert into codings (document, coder, coded_at, events, record) values (?, ?, ?, 0, ?)
+    `insert into codings (document, coder, coded_at, events, profile, record) values (?, ?, ?, 0, '[]', ?)
      on conflict (document) do update set coder = excluded.coder, coded_at = excluded.coded_at, record = excluded.record`,
     document,
     coded.coder,
@@ -82,15 +97,19 @@ export function writeEvents(
   connection.run('delete from event_pairs where event >= ? and event < ?', from, to);
   connection.run('delete from event_parties where event >= ? and event < ?', from, to);
   connection.run('delete from events where number >= ? and number < ?', from, to);
-  let standing = 0;
   let own = 0;
   const numbers = events.map((effective, index) => {
     const isCoded = effective.coded !== null;
     const ordinal = ordinalOf(isCoded ? index : own++, isCoded);
-    if (effective.state !== 'rejected') standing++;
     return writeEvent(connection, document, ordinal, effective);
   });
-  connection.run('update codings set events = ? where document = ?', standing, document);
+  const standing = events.filter(({ state }) => state !== 'rejected').map(({ event }) => event);
+  connection.run(
+    'update codings set events = ?, profile = ? where document = ?',
+    standing.length,
+    JSON.stringify(profileOf(standing)),
+    document,
+  );
   return numbers;
 }
 

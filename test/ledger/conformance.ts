@@ -43,6 +43,11 @@ export function conforms(name: string, open: () => Ledger): void {
           length: 26,
           coder: 'coder 1',
           events: 2,
+          opening: document.text,
+          profile: [
+            { type: 'ACCUSE', intensity: -3 },
+            { type: 'SANCTION', intensity: -3 },
+          ],
         });
         expect(ledger.document('other')).toBeNull();
         expect(ledger.source('other')).toBeNull();
@@ -363,6 +368,7 @@ export function conforms(name: string, open: () => Ledger): void {
         corrections: { live: 1, undone: 0 },
       });
       expect(ledger.document('a')!.events).toBe(1);
+      expect(ledger.documents({ publisher: 'P' }).items[0].profile).toHaveLength(1);
     });
   });
 }
