@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { settableFields } from '#ledger';
+import { CorrectionRequest, EventFields } from '../../src/app/contract.ts';
 import { openApp } from './open-app.ts';
 
 const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
@@ -52,6 +54,16 @@ test('every parameter of a query is in docs/api.md under its route', async () =>
       for (const { name } of parameters) expect(`${title}${section}`).toContain(`\`${name}\``);
     }
   }
+});
+
+test('the corrections that docs/api.md shows, and the fields it names, are those that are taken', () => {
+  const [, block] = /```json\n(\{"kind"[\s\S]*?)```/.exec(page)!;
+  const shown = block.trim().split(/\n(?=\{)/);
+  expect(shown).toHaveLength(4);
+  for (const body of shown) CorrectionRequest.parse(JSON.parse(body));
+  const [, fields] = /Fields that can be set: (.+?)\. /.exec(page)!;
+  expect(fields.split(', ')).toEqual(settableFields.map((field) => `\`${field}\``));
+  expect(Object.keys(EventFields.shape)).toEqual([...settableFields]);
 });
 
 test('the description is OpenAPI 3.1 whose references all lead somewhere', async () => {
