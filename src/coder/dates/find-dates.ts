@@ -3,6 +3,7 @@ import { atomsOf, wordsOf } from '../quantities/atoms.ts';
 import { startsNumeral } from '../quantities/numerals.ts';
 import type { Span } from '../record.ts';
 import { formatDay, parseDay } from './calendar.ts';
+import { bounded, type DateBound, type FoundDate, withBound } from './date-bounds.ts';
 import type { DateReading, DateSpec } from './date-spec.ts';
 import { dateWord, mayOpenDate } from './date-words.ts';
 import { outlookOf } from './outlook.ts';
@@ -18,10 +19,7 @@ import { readLead } from './read-relative-date.ts';
 import { readHoliday, readSeason, readWeekend } from './read-season.ts';
 import { readYear } from './read-year.ts';
 import { type ResolvedRange, resolveDate } from './resolve-date.ts';
-import { beforeThe, type DateScan, isDash, lowerAt } from './scan.ts';
-
-/** How an event stands to its date: on it, or on one side of it. */
-export type DateBound = 'on' | 'since' | 'from' | 'until' | 'by' | 'before' | 'after';
+import { beforeThe, type DateScan, isDash, lowerAt, standingAlone } from './scan.ts';
 
 interface DateWords extends Span {
   /** Tokens of the sentence from the first to the last, `tokenTo` exclusive. */
@@ -32,6 +30,8 @@ interface DateWords extends Span {
   /** The days do not depend on the document's date. */
   readonly absolute: boolean;
 }
+
+export type { DateBound };
 
 /** Days named by the text, both ends included, `YYYY-MM-DD`, UTC. */
 export interface ResolvedDate extends DateWords {
@@ -55,10 +55,6 @@ export interface DateContext {
   readonly documentDate: string | null;
   /** The date last told before this sentence; "a day later" counts from it. */
   readonly anchor?: { readonly from: string; readonly to: string } | null;
-}
-
-interface FoundDate extends DateReading {
-  readonly bound: DateBound;
 }
 
 const none: readonly DateExpression[] = [];
@@ -219,18 +215,10 @@ function readRange(scan: DateScan, first: DateReading): DateReading | null {
   const joins = isDash(joint.form) || /^(to|through|until|till)$/.test(joint.lower);
   if (!joins && !(between && joint.lower === 'and')) return null;
   const next = lowerAt(scan, first.to + 1) === 'the' ? first.to + 2 : first.to + 1;
-  const last = readPoint(joint.glued ? unglued(scan, next) : scan, next);
+  const last = readPoint(joint.glued ? standingAlone(scan, next) : scan, next);
   if (!last || !isAlike(first.spec, last.spec)) return null;
   const begin = withYearOf(first.spec, last.spec);
   return { spec: { kind: 'range', first: begin, last: last.spec }, from: first.from, to: last.to };
-}
-
-/** The atom behind a dash, taken as if it stood alone: "May–June", "Monday-Friday". */
-function unglued(scan: DateScan, at: number): DateScan {
-  return {
-    ...scan,
-    atoms: scan.atoms.map((atom, index) => (index === at ? { ...atom, glued: false } : atom)),
-  };
 }
 
 function isAlike(first: DateSpec, last: DateSpec): boolean {
@@ -260,53 +248,4 @@ function shareYears(scan: DateScan, found: FoundDate[]): FoundDate[] {
     found[index] = { ...date, spec: withYearOf(date.spec, next.spec) };
   }
   return found;
-}
-
-const bounds: Readonly<Record<string, DateBound>> = {
-  since: 'since',
-  from: 'from',
-  starting: 'from',
-  beginning: 'from',
-  effective: 'from',
-  until: 'until',
-  till: 'until',
-  by: 'by',
-  before: 'before',
-  pre: 'before',
-  after: 'after',
-  post: 'after',
-};
-
-/** Takes in the preposition that sets the event on one side of its date. */
-function withBound(scan: DateScan, date: DateReading, floor: number): FoundDate {
-  let at = beforeThe(scan, date.from);
-  if (isDash(scan.atoms[at]?.form)) at--;
-  if (/^(on|early|late)$/.test(lowerAt(scan, at))) at--;
-  const word = lowerAt(scan, at);
-  if (date.spec.kind === 'range' && (word === 'between' || word === 'from') && at >= floor) {
-    return { ...date, from: at, bound: 'on' };
-  }
-  const bound = Object.hasOwn(bounds, word) && at >= floor ? bounds[word] : 'on';
-  if (bound === 'on' || date.spec.kind === 'open' || date.spec.kind === 'window') {
-    return { ...date, bound: 'on' };
-  }
-  // "from Monday's meeting", "by Friday's deadline" speak of the thing, not of the day.
-  if (/^['’]/.test(lowerAt(scan, date.to))) return { ...date, bound: 'on' };
-  return { ...date, from: at, bound };
-}
-
-function bounded(range: ResolvedRange, bound: DateBound, document: number | null): ResolvedRange {
-  switch (bound) {
-    case 'on':
-    case 'from':
-      return range;
-    case 'since':
-      return { from: range.from, to: Math.max(range.to, document ?? range.to), precise: false };
-    case 'until':
-    case 'by':
-      return { from: Math.min(range.from, document ?? range.from), to: range.to, precise: false };
-    case 'before':
-    case 'after':
-      return { ...range, precise: false };
-  }
 }

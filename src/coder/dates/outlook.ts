@@ -20,6 +20,8 @@ const pastImplying = new Set(
     'get arrive travel oblige cause let make go cease dare forget lead prompt'
   ).split(' '),
 );
+/** "could visit on Friday" mostly looks ahead, "could have visited" looks back. */
+const modal = new Set(['may', 'might', 'could', 'can', 'must', 'should', 'ca']);
 const willForms = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'would']);
 
 /** The farthest a date may hang from the verb that tells its time. */
@@ -94,7 +96,7 @@ function outlookOfVerb(
   if (children.some((child) => child.deprel === 'mark' && child.form.toLowerCase() === 'to')) {
     return outlookOfInfinitive(tokens, node);
   }
-  if (aux.some((form) => /^(may|might|could|can|must|should|ca)$/.test(form))) return 'open';
+  if (aux.some((form) => modal.has(form))) return aux.includes('have') ? 'past' : 'future';
   if (aux.some((form) => /^(was|were|had|has|have|did|been|'ve|'d)$/.test(form))) return 'past';
   if (token.xpos === 'VBD') return 'past';
   if (token.xpos === 'VBG') {

@@ -130,6 +130,7 @@ function secondDay(scan: DateScan, at: number, first: number) {
 export function readWeekday(scan: DateScan, at: number, which: Which = 'near'): DateReading | null {
   const word = dateWord(lowerAt(scan, at));
   if (word?.role !== 'weekday' || isStuck(scan, at) || !isWeekdayName(scan, at)) return null;
+  if (isHabit(scan, at)) return null;
   let to = at + 1;
   if (word.short && scan.atoms[to]?.form === '.' && scan.atoms[to].glued) to++;
   if (/^(morning|afternoon|evening|night|noon|midnight)$/.test(lowerAt(scan, to))) to++;
@@ -149,6 +150,13 @@ export function readWeekday(scan: DateScan, at: number, which: Which = 'near'): 
     week: week?.offset ?? null,
   };
   return { spec, from: at, to: week?.to ?? to };
+}
+
+/** "every Friday", "on a Monday"; "a Monday meeting" is a day. */
+function isHabit(scan: DateScan, at: number): boolean {
+  const before = lowerAt(scan, at - 1);
+  if (before === 'every' || before === 'each') return true;
+  return before === 'a' && tokenAt(scan, at + 1)?.upos !== 'NOUN';
 }
 
 /** "on the 13th": a day of the month alone, in the way of news that names no month again. */

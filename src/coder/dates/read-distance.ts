@@ -43,10 +43,18 @@ export function readCount(scan: DateScan, at: number): Count | null {
   }
   const numeral = readNumeral(scan.atoms, at);
   if (numeral) {
-    return { count: numeral.value, vague: false, exactish: true, to: skipSize(scan, numeral.to) };
+    const half = halfTo(scan, numeral.to);
+    const count = half ? numeral.value + 0.5 : numeral.value;
+    return { count, vague: false, exactish: true, to: skipSize(scan, half ?? numeral.to) };
   }
   if (article) return { count: 1, vague: false, exactish: true, to: skipSize(scan, at + 1) };
   return null;
+}
+
+/** The end of "and a half" or "1/2" behind a number. */
+function halfTo(scan: DateScan, at: number): number | null {
+  const words = [0, 1, 2].map((index) => lowerAt(scan, at + index)).join(' ');
+  return words === 'and a half' || words === '1 / 2' ? at + 3 : null;
 }
 
 function skipSize(scan: DateScan, at: number): number {
@@ -68,6 +76,13 @@ export function readDistance(scan: DateScan, at: number): DateReading | null {
   const unitFrom = count ? count.to : at;
   const unit = unitAt(scan, unitFrom);
   if (!unit || (!count && !unit.plural) || (count && count.count > mostUnits)) return null;
+  // "13 billion years ago": the number before was none to count with.
+  if (
+    !count &&
+    /^(?:[\d\])]|half$|hundred$|thousand$|million$|billion$)/.test(lowerAt(scan, at - 1))
+  ) {
+    return null;
+  }
   const cue = lowerAt(scan, unitFrom + 1);
   const to = unitFrom + 2;
   const spec = distanceSpec(half ? { ...unit, unit: 'month' } : unit, count, cue);
@@ -92,10 +107,11 @@ function distanceSpec(unit: UnitWord, count: Count | null, cue: string): DateSpe
   return {
     kind: 'distance',
     unit: unit.unit,
-    count: unit.hours ? Math.floor(amount / 24) : amount,
+    count: unit.hours ? Math.floor((count?.vague ? 0 : amount) / 24) : amount,
     direction,
     anchor: /^(ago|hence|from)$/.test(cue) ? 'document' : 'narrative',
-    vague: count === null || count.vague || (unit.hours && amount % 24 !== 0),
+    // Hours less than a day leave the day as it is.
+    vague: !unit.hours && (count === null || count.vague),
     onlyFuture: false,
   };
 }

@@ -1,40 +1,17 @@
-import type { CalendarUnit, DateReading, DateSpec, Part, Which } from './date-spec.ts';
+import { period, reading } from './date-reading.ts';
+import type { CalendarUnit, DateReading, Which } from './date-spec.ts';
 import { dateWord } from './date-words.ts';
 import { readMonthFirst, readWeekday } from './read-calendar-date.ts';
 import { readCount, unitAt } from './read-distance.ts';
-import { readYear } from './read-year.ts';
-import { type DateScan, isDash, isStuck, lowerAt } from './scan.ts';
-
-/** Reads any date that begins at an atom; given from outside because dates contain dates. */
-export type ReadPoint = (scan: DateScan, at: number) => DateReading | null;
-
-const ordinalParts: Readonly<Record<string, Part>> = {
-  'first half': 'half1',
-  'second half': 'half2',
-  'latter half': 'half2',
-  'first quarter': 'quarter1',
-  'second quarter': 'quarter2',
-  'third quarter': 'quarter3',
-  'fourth quarter': 'quarter4',
-  'last quarter': 'quarter4',
-  'first week': 'start',
-  'first weeks': 'start',
-  'first days': 'start',
-  'last week': 'end',
-  'last weeks': 'end',
-  'last days': 'end',
-  'final days': 'end',
-  'final weeks': 'end',
-};
-const edges: Readonly<Record<string, Part>> = {
-  end: 'end',
-  close: 'end',
-  beginning: 'start',
-  start: 'start',
-  turn: 'start',
-  outset: 'start',
-  middle: 'mid',
-};
+import {
+  edges,
+  type ReadPoint,
+  readEarlier,
+  readEdge,
+  readOrdinalPart,
+  readPart,
+} from './read-part.ts';
+import { type DateScan, isStuck, lowerAt } from './scan.ts';
 
 /** Reads a date that opens with a leading word: "last week", "this year", "early March", "the end of 2023". */
 export function readLead(scan: DateScan, at: number, readPoint: ReadPoint): DateReading | null {
@@ -187,90 +164,6 @@ function narrative(scan: DateScan, at: number, offset: number, from = at): DateR
   return reading(from, at + 2, { kind: 'narrative', unit: unit.unit, offset });
 }
 
-/** "early March", "mid-June", "late last year", "the early 1990s", "late on Friday". */
-function readPart(
-  scan: DateScan,
-  at: number,
-  part: 'early' | 'mid' | 'late',
-  readPoint: ReadPoint,
-): DateReading | null {
-  let next = at + 1;
-  if (isDash(scan.atoms[next]?.form)) next++;
-  else if (/^(in|on|of|from)$/.test(lowerAt(scan, next))) next++;
-  const inner = readPeriod(scan, next, readPoint) ?? readCuedYear(scan, next);
-  if (!inner) return null;
-  return reading(
-    at,
-    inner.to,
-    isLong(inner.spec) ? { kind: 'part', part, of: inner.spec } : inner.spec,
-  );
-}
-
-/** A year that "mid-" or "early" asks for: "mid-2023". */
-function readCuedYear(scan: DateScan, at: number): DateReading | null {
-  const atom = scan.atoms[at];
-  if (atom?.kind !== 'number' || !isDash(scan.atoms[at - 1]?.form)) return null;
-  const loose = scan.atoms.map((other, index) =>
-    index === at ? { ...other, glued: false } : other,
-  );
-  return readYear({ ...scan, atoms: loose }, at);
-}
-
-/** "earlier this year", "later in the month", "earlier on Friday", "later today". */
-function readEarlier(
-  scan: DateScan,
-  at: number,
-  word: 'earlier' | 'later',
-  readPoint: ReadPoint,
-): DateReading | null {
-  const next = /^(in|on)$/.test(lowerAt(scan, at + 1)) ? at + 2 : at + 1;
-  const inner = readPeriod(scan, next, readPoint);
-  if (!inner) return null;
-  const { spec } = inner;
-  const current = spec.kind === 'period' && spec.offset === 0 && spec.unit !== 'day';
-  if (!current) return reading(at, inner.to, spec);
-  return reading(at, inner.to, { kind: word === 'earlier' ? 'soFar' : 'rest', of: spec });
-}
-
-/** "end of the year", "start of March", "end-2024". */
-function readEdge(
-  scan: DateScan,
-  at: number,
-  part: Part,
-  readPoint: ReadPoint,
-): DateReading | null {
-  const next = at + 1;
-  const joined =
-    /^(of|in)$/.test(lowerAt(scan, next)) || (part === 'end' && isDash(scan.atoms[next]?.form));
-  if (!joined) return null;
-  const inner = readPeriod(scan, next + 1, readPoint) ?? readCuedYear(scan, next + 1);
-  if (!inner || !isLong(inner.spec)) return null;
-  return reading(at, inner.to, { kind: 'part', part, of: inner.spec });
-}
-
-/** "first half of 2023", "third quarter of the year", "last week of May". */
-function readOrdinalPart(scan: DateScan, at: number, readPoint: ReadPoint): DateReading | null {
-  if (lowerAt(scan, at + 2) !== 'of') return null;
-  const part = ordinalParts[`${lowerAt(scan, at)} ${lowerAt(scan, at + 1)}`];
-  if (part === undefined) return null;
-  const inner = readPeriod(scan, at + 3, readPoint);
-  if (!inner || !isLong(inner.spec)) return null;
-  return reading(at, inner.to, { kind: 'part', part, of: inner.spec });
-}
-
-/** A date, or "the year" for the document's own. */
-function readPeriod(scan: DateScan, at: number, readPoint: ReadPoint): DateReading | null {
-  const the = lowerAt(scan, at) === 'the';
-  const start = the ? at + 1 : at;
-  const point = readPoint(scan, start);
-  if (point) return point;
-  const unit = unitAt(scan, start);
-  if (!the || !unit || unit.plural || unit.hours) return null;
-  // "the end of the year-long siege"
-  if (scan.atoms[start + 1]?.glued && isDash(scan.atoms[start + 1].form)) return null;
-  return period(at, start + 1, unit.unit, 0);
-}
-
 /** "in two weeks", "within ten days", "in three months' time": dates only where the clause looks ahead. */
 function readAhead(scan: DateScan, at: number): DateReading | null {
   const count = readCount(scan, at + 1);
@@ -298,32 +191,6 @@ function readAhead(scan: DateScan, at: number): DateReading | null {
   });
 }
 
-/** Longer than a few days, so that "early" and "end" can cut it. */
-function isLong(spec: DateSpec): boolean {
-  switch (spec.kind) {
-    case 'fixed':
-      return spec.to - spec.from > 20;
-    case 'month':
-      return spec.day === null;
-    case 'period':
-      return spec.unit !== 'day' && spec.unit !== 'weekend';
-    case 'season':
-    case 'narrative':
-      return true;
-    default:
-      return false;
-  }
-}
-
 function widen(inner: DateReading | null, from: number): DateReading | null {
   return inner && { ...inner, from };
-}
-
-function period(from: number, to: number, unit: CalendarUnit, offset: number): DateReading {
-  if (unit === 'day') return reading(from, to, { kind: 'days', from: offset, to: offset });
-  return reading(from, to, { kind: 'period', unit, offset });
-}
-
-function reading(from: number, to: number, spec: DateSpec): DateReading {
-  return { spec, from, to };
 }

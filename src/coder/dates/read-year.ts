@@ -14,14 +14,14 @@ const numbered = new Set(
 );
 /** Words before a count, never before a year. */
 const approximators = new Set(
-  'some nearly almost approximately roughly least over than exactly another estimated'.split(' '),
+  'some nearly almost approximately roughly least exactly another estimated'.split(' '),
 );
 /** Words after a count or a time of day. */
 const counted = new Set(
   (
     'people persons men women km kms kilometres kilometers metres meters miles feet percent per ' +
     'dollars euros pounds won yen roubles rubles yuan gmt utc hours hrs local tons tonnes kg mm ' +
-    'thousand million billion trillion dead'
+    'thousand million billion trillion dead year years month months day days old strong'
   ).split(' '),
 );
 /** Words that only a year or another date can follow. */
@@ -60,6 +60,7 @@ export function readYear(scan: DateScan, at: number): DateReading | null {
   if (year === null) return null;
   if (before && (numbered.has(before.lower) || /^[$€£¥#№]$/.test(before.form))) return null;
   if (before && approximators.has(before.lower) && !ranged) return null;
+  if (/^(over|than)$/.test(before?.lower ?? '') && pluralFollows(scan, at + 1)) return null;
   if (!cued && isNameNumber(scan, at)) return null;
   const range = yearRange(year, ranged ? ranged.last : year);
   return {

@@ -6,9 +6,10 @@ import {
   isDay,
   monthRange,
   weekdayOf,
-  yearRange,
 } from './calendar.ts';
-import type { CalendarUnit, DateSpec, Part, SpecYear, Which } from './date-spec.ts';
+import { step, unitRange } from './calendar-units.ts';
+import { cutRange } from './cut-range.ts';
+import type { CalendarUnit, DateSpec, SpecYear, Which } from './date-spec.ts';
 import type { Outlook } from './outlook.ts';
 
 export interface Surroundings {
@@ -38,7 +39,7 @@ export function resolveDate(spec: DateSpec, around: Surroundings): ResolvedRange
       return resolveDistance(spec, around);
     case 'part': {
       const whole = resolveDate(spec.of, around);
-      return whole && cut(whole, spec.part);
+      return whole && cutRange(whole, spec.part);
     }
     case 'range':
       return resolveRange(spec.first, spec.last, around);
@@ -215,7 +216,8 @@ function resolveDistance(
   const by = (count: number) => count * spec.direction;
   if (spec.vague) {
     const far = step(base.from, spec.unit, by(Math.max(spec.count, vagueReach(spec.unit))));
-    return { from: Math.min(far, base.from), to: Math.max(far, base.to), precise: false };
+    const near = step(base.to, spec.unit, by(1));
+    return { from: Math.min(far, near), to: Math.max(far, near), precise: false };
   }
   if (spec.unit === 'day') {
     return { from: base.from + by(spec.count), to: base.to + by(spec.count), precise: told };
@@ -246,87 +248,4 @@ function resolveRange(first: DateSpec, last: DateSpec, around: Surroundings): Re
   }
   if (end.to < begin.from) return null;
   return { from: begin.from, to: end.to, precise: begin.precise && end.precise };
-}
-
-/** The calendar unit that holds a day, some units on. Weeks begin on Monday. */
-function unitRange(unit: CalendarUnit, day: number, offset: number): DayRange {
-  const { year, month } = civilDay(day);
-  switch (unit) {
-    case 'day':
-      return { from: day + offset, to: day + offset };
-    case 'week': {
-      const from = day - weekdayOf(day) + 7 * offset;
-      return { from, to: from + 6 };
-    }
-    case 'weekend': {
-      const from = day - weekdayOf(day) + 5 + 7 * offset;
-      return { from, to: from + 1 };
-    }
-    case 'month':
-      return monthRange(year, month + offset);
-    case 'quarter': {
-      const first = month - ((month - 1) % 3) + 3 * offset;
-      return { from: monthRange(year, first).from, to: monthRange(year, first + 2).to };
-    }
-    case 'year':
-      return yearRange(year + offset);
-    case 'decade': {
-      const first = year - (year % 10) + 10 * offset;
-      return yearRange(first, first + 9);
-    }
-    case 'century': {
-      const first = year - ((year - 1) % 100) + 100 * offset;
-      return yearRange(first, first + 99);
-    }
-  }
-}
-
-function step(day: number, unit: CalendarUnit, count: number): number {
-  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
-  if (unit === 'day') return day + Math.round(count);
-  if (unit === 'week' || unit === 'weekend') return day + Math.round(7 * count);
-  return addMonths(day, Math.round(months[unit] * count));
-}
-
-/** Cuts a part out of a longer stretch; early, mid and late are its thirds. */
-function cut(whole: ResolvedRange, part: Part): ResolvedRange {
-  const days = whole.to - whole.from + 1;
-  switch (part) {
-    case 'early':
-      return share(whole, 0, 1, 3);
-    case 'mid':
-      return share(whole, 1, 2, 3);
-    case 'late':
-      return share(whole, 2, 3, 3);
-    case 'start':
-      return { from: whole.from, to: whole.from + edgeOf(days) - 1, precise: false };
-    case 'end':
-      return { from: whole.to - edgeOf(days) + 1, to: whole.to, precise: false };
-  }
-  const pieces = part.startsWith('half') ? 2 : 4;
-  const index = Number(part.at(-1)) - 1;
-  return { ...share(whole, index, index + 1, pieces), precise: isYear(days) };
-}
-
-/** From the first to the last of so many equal pieces; a year is cut between months. */
-function share(whole: ResolvedRange, first: number, last: number, pieces: number): ResolvedRange {
-  const days = whole.to - whole.from + 1;
-  const at = (index: number) => {
-    if (index === pieces) return whole.to + 1;
-    if (isYear(days)) return addMonths(whole.from, (12 * index) / pieces);
-    return whole.from + Math.floor((days * index) / pieces);
-  };
-  return { from: at(first), to: at(last) - 1, precise: false };
-}
-
-function isYear(days: number): boolean {
-  return days === 365 || days === 366;
-}
-
-/** The days that count as the start or the end of a stretch of so many. */
-function edgeOf(days: number): number {
-  if (days > 5000) return 3652;
-  if (days > 1000) return 730;
-  if (days > 60) return 31;
-  return days > 20 ? 7 : Math.min(2, days);
 }

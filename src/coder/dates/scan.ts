@@ -5,6 +5,8 @@ import type { Atom } from '../quantities/atoms.ts';
 export interface DateScan {
   readonly sentence: Sentence;
   readonly atoms: readonly Atom[];
+  /** Atom that counts as standing alone although a dash joins it to the one before. */
+  readonly alone?: number;
 }
 
 /** The word at an atom in lower case; empty beyond either end. */
@@ -20,8 +22,13 @@ export function tokenAt(scan: DateScan, at: number): Token | undefined {
 /** True where the atom is joined to the one before by no space, brackets and quotes aside. */
 export function isStuck(scan: DateScan, at: number): boolean {
   const atom = scan.atoms[at];
-  if (!atom?.glued) return false;
+  if (!atom?.glued || scan.alone === at) return false;
   return !/^[([{"'“”‘’—–]$/.test(scan.atoms[at - 1].form);
+}
+
+/** The scan with one atom taken as if a space stood before it: the second of "May–June". */
+export function standingAlone(scan: DateScan, at: number): DateScan {
+  return { ...scan, alone: at };
 }
 
 export function isDash(form: string | undefined): boolean {
@@ -43,4 +50,9 @@ export function pluralFollows(scan: DateScan, at: number): boolean {
     if (token.upos !== 'ADJ' && token.upos !== 'NOUN' && token.upos !== 'PROPN') return false;
   }
   return false;
+}
+
+export function isNounAt(scan: DateScan, at: number): boolean {
+  const upos = tokenAt(scan, at)?.upos;
+  return scan.atoms[at]?.kind === 'word' && (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ');
 }

@@ -49,7 +49,10 @@ export function wordsOf(sentence: Sentence, from: number, to: number): string {
   let words = '';
   for (let index = from; index < to; index++) {
     const token = sentence.tokens[index];
-    if (index > from) words += ' '.repeat(token.start - sentence.tokens[index - 1].end);
+    if (index > from) {
+      const gap = token.start - sentence.tokens[index - 1].end;
+      words += ' '.repeat(Math.max(0, gap));
+    }
     words += token.form;
   }
   return words;

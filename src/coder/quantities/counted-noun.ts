@@ -80,12 +80,13 @@ function continuesPhrase(tokens: readonly Token[], index: number, from: number):
     case 'ADJ':
       return true;
     case 'NUM':
-      return isMeasured(tokens, index);
+      return isMeasured(tokens, index) || isPartOfName(tokens, index, from);
     case 'VERB':
       return /^(amod|compound)/.test(token.deprel) && token.head > index;
     case 'PUNCT':
     case 'SYM':
-      return token.form === '-' && index > from;
+      // "K9" in "K9 howitzers" may be taken for a mark.
+      return (token.form === '-' && index > from) || /^[A-Z]/.test(token.form);
     case 'ADV':
       return token.deprel === 'advmod' && token.head > index && tokens[token.head].upos === 'ADJ';
     case 'CCONJ':
@@ -103,4 +104,14 @@ function isMeasured(tokens: readonly Token[], index: number): boolean {
   const dash = tokens[index + 1]?.form === '-' ? 2 : 1;
   const unit = measureOf(tokens[index + dash]?.form.toLowerCase() ?? '');
   return unit !== undefined && isCalibre(unit);
+}
+
+/** "FA-50 jets", "K9 howitzers": digits inside a name. */
+function isPartOfName(tokens: readonly Token[], index: number, from: number): boolean {
+  if (/^[A-Z]/.test(tokens[index].form)) return true;
+  return (
+    index > from + 1 &&
+    tokens[index - 1].form === '-' &&
+    tokens[index - 1].end === tokens[index].start
+  );
 }

@@ -111,7 +111,8 @@ export function currencySign(atoms: readonly Atom[], at: number): CurrencyReadin
   const code = signs.get(atom.lower);
   if (code === undefined) return null;
   if (dollarPrefixes.has(atom.lower)) {
-    return next?.form === '$' && next.glued ? { code, to: at + 2 } : null;
+    const joined = next?.glued || (atom.form.length > 1 && atom.form === atom.form.toUpperCase());
+    return next?.form === '$' && joined ? { code, to: at + 2 } : null;
   }
   // "Eur" and "Rs" are words as well: only capitals or signs, and only before a number.
   if (atom.kind === 'word' && atom.lower !== 'rs' && atom.form !== atom.form.toUpperCase())

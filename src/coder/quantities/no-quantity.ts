@@ -1,5 +1,6 @@
 import type { Sentence } from '#language';
 import { type Atom, isCapitalised } from './atoms.ts';
+import { smallNumber } from './numerals.ts';
 import type { Amount } from './read-amount.ts';
 import { isCalibre, measureOf } from './units.ts';
 
@@ -10,8 +11,15 @@ const numbered = new Set(
     'chapter page issue lot vision agenda mission task route highway model form unit channel line ' +
     'version series phase day stage level category grade tier title type mark area sector zone block ' +
     'camp paragraph clause annex appendix figure table item part volume question step rule protocol ' +
-    'war aged age # № №. group gate terminal pier berth hill point apollo top big'
+    'war aged age # № №. group gate terminal pier berth hill point apollo top big boeing airbus'
   ).split(' '),
+);
+
+/** "one day", "one thing", "one way": no count is meant. */
+const idleNouns = new Set(
+  'day time side hand point of thing way option fact example reason step word world number moment morning'.split(
+    ' ',
+  ),
 );
 
 /** True where the number at atom `at` is a name, an ordinal, an age, a time of day or a score. */
@@ -24,6 +32,7 @@ export function isNoQuantity(sentence: Sentence, atoms: readonly Atom[], amount:
     isTime(atoms, at, to) ||
     isAge(atoms, at, to) ||
     isBullet(atoms, at, to) ||
+    isScore(atoms, at, to) ||
     (!amount.digits && isIdleWord(sentence, atoms, at, to))
   );
 }
@@ -91,6 +100,23 @@ function isAge(atoms: readonly Atom[], at: number, to: number): boolean {
   );
 }
 
+/** "3 – 0", "one in three": numbers that only mean something together. */
+function isScore(atoms: readonly Atom[], at: number, to: number): boolean {
+  const isDash = (atom: Atom | undefined) => /^[-–—]$/.test(atom?.form ?? '');
+  if (isDash(atoms[to]) && atoms[to + 1]?.kind === 'number' && atoms[at].kind === 'number')
+    return true;
+  if (isDash(atoms[at - 1]) && atoms[at - 2]?.kind === 'number') return true;
+  const ratio =
+    atoms[at - 1]?.lower === 'in' ||
+    (atoms[at - 1]?.lower === 'of' && atoms[at - 2]?.lower === 'out');
+  const first = atoms[at - (atoms[at - 1]?.lower === 'in' ? 2 : 3)];
+  return (
+    ratio &&
+    first !== undefined &&
+    (first.kind === 'number' || smallNumber(first.lower) !== undefined)
+  );
+}
+
 /** "1. Sanctions", "2) Talks" at the head of a line. */
 function isBullet(atoms: readonly Atom[], at: number, to: number): boolean {
   return (
@@ -105,7 +131,7 @@ function isIdleWord(sentence: Sentence, atoms: readonly Atom[], at: number, to: 
   if (to === at + 1 && (lower === 'one' || lower === 'zero')) {
     const next = atoms[to];
     if (token.upos !== 'NUM' || token.deprel !== 'nummod' || next?.form === '-') return true;
-    if (/^(day|time|side|hand|point|of)$/.test(next?.lower ?? '')) return true;
+    if (idleNouns.has(next?.lower ?? '')) return true;
   }
   if (token.upos === 'PROPN') return true;
   if (lower === 'two' && /^(the|both|these|those|our|their)$/.test(atoms[at - 1]?.lower ?? '')) {
