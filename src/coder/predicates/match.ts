@@ -43,6 +43,7 @@ export function matchPattern(
   pattern: EventPattern,
   head: number,
 ): PatternMatch | null {
+  if (pattern.kind === 'auxiliary') return null;
   if (pattern.kind === 'verb') return matchVerb(frames, pattern, head);
   if (pattern.kind === 'copula') return matchCopula(frames, pattern, head);
   return matchNoun(frames, pattern, head);
@@ -132,6 +133,8 @@ function matchElements(
       if (found >= 0) lastObject = found;
     } else {
       found = findPhrase(tree, frame, element, lastObject, used);
+      // "agreed to talks with Congo": what follows may hang on the noun that the pattern names.
+      if (found >= 0 && element.heads) lastObject = found;
     }
     if (found < 0) {
       if (element.optional) continue;
@@ -204,7 +207,9 @@ function clauseFor(frame: Frame, prepositions: WordSet | null): number {
   for (const { head, introducers: words } of frame.clauses) {
     if (prepositions ? words.some((word) => prepositions.has(word)) : true) return head;
   }
-  return prepositions?.has('that') && frame.clauses.length > 0 ? frame.clauses[0].head : -1;
+  // "that" may be left out; a clause with another word before it is not meant.
+  if (!prepositions?.has('that')) return -1;
+  return frame.clauses.find(({ introducers: words }) => words.length === 0)?.head ?? -1;
 }
 
 function findPhrase(
@@ -229,7 +234,19 @@ function findPhrase(
     const clause = clauseFor(frame, wanted);
     if (clause >= 0) return clause;
   }
+  if (slot.role === 'R' && wanted.has('that')) {
+    const doer = doerIn(tree, clauseFor(frame, wanted));
+    if (doer >= 0 && fits(tree, slot, doer)) return doer;
+  }
   return -1;
+}
+
+/** Who acts in a clause, for "allege that R": its subject, in the passive its agent; −1 for none. */
+function doerIn(tree: Tree, clause: number): number {
+  if (clause < 0) return -1;
+  const frame = frameOf(tree, clause);
+  if (!frame.passive) return frame.subject;
+  return frame.phrases.find(({ introducers: words }) => words.includes('by'))?.head ?? -1;
 }
 
 /** "take R hostage": a word of the pattern that no relation names for certain. */
@@ -295,9 +312,12 @@ function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): Pat
         (prepositions === null || words.some((word) => prepositions.has(word))) &&
         fits(tree, element, token),
     );
-    if (phrase) {
+    const clausal = phrase?.introducers.includes('that') ?? false;
+    const filler =
+      phrase && clausal && element.role === 'R' ? doerIn(tree, phrase.head) : (phrase?.head ?? -1);
+    if (phrase && filler >= 0) {
       used.add(phrase.head);
-      matching.fill(element, phrase.head);
+      matching.fill(element, filler);
     } else if (element.heads || element.role === 'E') {
       // Parties of a noun may stay unsaid; a fixed word may not.
       return null;

@@ -6,6 +6,7 @@ import type { LightVerb } from '../lexicon/light-verbs.ts';
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
 import type { EventType, Status } from '../record.ts';
 import { conjuncts, relationOf, type Tree } from '../syntax/tree.ts';
+import { composeReading } from './compose-reading.ts';
 import { FrameCache, matchPattern, nounPhrases, type PatternMatch } from './match.ts';
 
 /** An event as one sentence tells it, before its parties, status and circumstances are read. Numbers are token indices. */
@@ -27,6 +28,8 @@ export interface Reading {
   readonly needsRecipient: boolean;
   readonly specificity: number;
   readonly steps: readonly string[];
+  /** The event that is promised, threatened, refused … where the reading is composed; its type and mode. */
+  readonly about: { readonly type: EventType; readonly mode: string | null } | null;
   /** Readings that were taken up into this one. */
   readonly inner: readonly Reading[];
 }
@@ -97,16 +100,34 @@ export class EventReader {
     const lemma = token.lemma.toLowerCase();
     const entry = this.#bestEntry(index, lemma);
     const operated = this.#operate(index, lemma, depth, entry?.specificity ?? -1);
-    if (operated) return operated;
-    const light = upos === 'VERB' ? this.#lighten(index, lemma, depth, entry) : null;
-    if (light) return light;
-    return entry ? [entry] : [];
+    const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);
+    const readings = operated ?? light ?? (entry ? [entry] : []);
+    return readings.map((reading) => this.#announced(index, reading));
+  }
+
+  /** "will visit", "will not meet": the auxiliary is an operator too. */
+  #announced(index: number, reading: Reading): Reading {
+    if (reading.status !== null) return reading;
+    const { tokens, children } = this.#tree;
+    const auxiliary = children[index].find((child) =>
+      this.#lexicon.auxiliaries.has(tokens[child].form.toLowerCase()),
+    );
+    if (auxiliary === undefined) return reading;
+    const negated = children[index].some((child) =>
+      /^(not|n['’]t|never)$/i.test(tokens[child].form),
+    );
+    const operators = this.#lexicon.auxiliaries.get(tokens[auxiliary].form.toLowerCase()) ?? [];
+    const operator = operators.find(({ pattern }) => pattern.negated === negated);
+    if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
+    const sides = { actors: reading.actors, recipients: reading.recipients };
+    return composeReading(index, [auxiliary], sides, operator, reading, 0);
   }
 
   #bestEntry(index: number, lemma: string): Reading | null {
     let best: { match: PatternMatch; entry: EventEntry } | null = null;
     for (const { match, entry } of this.#matches(this.#lexicon.events, index, lemma)) {
-      if (!best || match.specificity > best.match.specificity) best = { match, entry };
+      if (best && match.specificity <= best.match.specificity) continue;
+      if (this.#hasWhatItNeeds(match, entry)) best = { match, entry };
     }
     if (!best) return null;
     const { match, entry } = best;
@@ -123,11 +144,33 @@ export class EventReader {
       pattern: entry.pattern.source.trim(),
       weak: entry.weak,
       needsActor: entry.needsActor,
-      needsRecipient: entry.needsRecipient,
+      needsRecipient: entry.needsRecipient && !isSymmetric(match),
       specificity: match.specificity,
       steps: [],
+      about: null,
       inner: [],
     };
+  }
+
+  /** Whether `need A` and `need R` are met, so that another entry gets its turn where they are not. A noun may still find its actor in a light verb. */
+  #hasWhatItNeeds(match: PatternMatch, entry: EventEntry): boolean {
+    if (match.pattern.kind === 'noun' || !(entry.needsActor || entry.needsRecipient)) return true;
+    const { actors, recipients } = this.#sides(match, true);
+    if (entry.needsActor && this.#knownParties(actors).size === 0) return false;
+    if (!entry.needsRecipient) return true;
+    // Where all are actors, the other party must be known as well.
+    if (isSymmetric(match)) return this.#knownParties(actors).size > 1;
+    return this.#knownParties(recipients).size > 0;
+  }
+
+  #knownParties(tokens: readonly number[]): Set<string> {
+    return new Set(
+      tokens
+        .flatMap((token) => conjuncts(this.#tree, token))
+        .flatMap((token) => this.#parties.identify(token))
+        .filter(({ country, sector }) => country !== null || sector !== null)
+        .map(({ name, country }) => `${country} ${name}`),
+    );
   }
 
   *#matches<T extends EventEntry | Operator>(
@@ -170,41 +213,14 @@ export class EventReader {
   }
 
   #compose(index: number, match: PatternMatch, operator: Operator, inner: Reading): Reading {
-    const outcome = outcomeFor(operator, inner.type, inner.mode)!;
-    const { actors, recipients } = this.#sides(match, true);
-    const type = outcome.type ?? inner.type;
-    const mode = outcome.type === null ? inner.mode : outcome.mode;
-    const same = outcome.type === null;
-    const others = [...inner.recipients, ...inner.actors].filter(
-      (token) => !actors.includes(token),
+    return composeReading(
+      index,
+      match.claimed,
+      this.#sides(match, true),
+      operator,
+      inner,
+      match.specificity,
     );
-    return {
-      type,
-      mode,
-      status: outcome.status ?? (same ? inner.status : null),
-      head: index,
-      trigger: [...new Set([...match.claimed, ...inner.trigger])],
-      actors: actors.length > 0 ? actors : same ? inner.actors : [],
-      recipients:
-        recipients.length > 0
-          ? same
-            ? union(inner.recipients, recipients)
-            : recipients
-          : same
-            ? inner.recipients
-            : others,
-      by: operator.by,
-      pattern: operator.pattern.source.trim(),
-      weak: inner.weak,
-      needsActor: false,
-      needsRecipient: false,
-      specificity: match.specificity + inner.specificity,
-      steps: [
-        ...inner.steps,
-        `${inner.type}${inner.mode ? `/${inner.mode}` : ''} (${inner.by}) under "${operator.name}" (${operator.by})`,
-      ],
-      inner: [inner],
-    };
   }
 
   /** "launched an attack": the noun tells of the event, the verb of who does it. */
@@ -293,6 +309,18 @@ export class EventReader {
       if (role === 'A' || role === 'B') actors.push(token);
       else if (role === 'R') recipients.push(token);
     }
+    if (
+      recipients.length === 0 &&
+      match.pattern.subject?.role === 'A' &&
+      match.pattern.kind === 'verb'
+    ) {
+      // "demanded that Hamas disarm", "said Iran was to blame": the clause's subject is whom it is about.
+      const clause = match.fillers.find(
+        ({ role, token }) => role === 'X' && this.#tree.tokens[token].upos === 'VERB',
+      );
+      const subject = clause ? this.#frames.get(clause.token).subject : -1;
+      if (subject >= 0 && !actors.includes(subject)) recipients.push(subject);
+    }
     if (match.pattern.kind === 'noun' && possessors) {
       const taken = new Set(match.fillers.map(({ token }) => token));
       const role = match.pattern.subject?.role ?? 'A';
@@ -367,6 +395,11 @@ function markTaken(reading: Reading, taken: Set<Reading>): void {
 
 function isMutual({ type }: Reading): boolean {
   return type === 'CONSULT' || type === 'AGREE' || type === 'COOPERATE';
+}
+
+/** Whether the pattern has parties on equal footing. */
+function isSymmetric({ fillers }: PatternMatch): boolean {
+  return fillers.some(({ role }) => role === 'B');
 }
 
 function union(a: readonly number[], b: readonly number[]): number[] {
