@@ -4,7 +4,7 @@ import { estimateConfidence } from './circumstances/confidence.ts';
 import { readPlace } from './circumstances/place.ts';
 import { readStatus } from './circumstances/status.ts';
 import { readDate } from './circumstances/when.ts';
-import { findDates } from './dates/index.ts';
+import { findDates } from './dates/find-dates.ts';
 import type { DocumentMemory } from './entities/document-memory.ts';
 import { spanOf } from './entities/noun-phrase.ts';
 import { PartyReader } from './entities/party-reader.ts';
@@ -12,8 +12,9 @@ import { SentenceNames } from './entities/sentence-names.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { intensityOf, mutualTypes } from './ontology.ts';
 import { EventReader, type Reading } from './predicates/read-events.ts';
-import { findQuantities, type QuantityExpression } from './quantities/index.ts';
+import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
 import type { CodedEvent, Party, Quantity, Span } from './record.ts';
+import { mendLemmas } from './syntax/mend-lemmas.ts';
 import {
   describePath,
   growTree,
@@ -53,7 +54,7 @@ export function codeSentence(
   context: SentenceContext,
 ): CodedSentence {
   const { text, date, lexicon, memory } = context;
-  const tree = growTree(sentence);
+  const tree = growTree(mendLemmas(sentence, lexicon));
   const names = new SentenceNames(tree, lexicon.gazetteer);
   const parties = new PartyReader(tree, names, memory, number, {
     text,
@@ -129,6 +130,7 @@ function draftEvent(
   return {
     type: reading.type,
     mode: reading.mode,
+    about: reading.about,
     contexts: circumstances.contexts,
     actors,
     recipients,

@@ -91,15 +91,16 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
   }
   if (subject >= 0 || depth > maxDepth || token.head < 0) {
     // Headline style drops the auxiliary: "Five killed in strike".
-    if (subject >= 0 && !passive && token.xpos === 'VBN' && !hasAuxiliary(tree, verb))
-      passive = true;
+    // With an object it is a past tense that the tagger took for a participle: "Israel killed five".
+    if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects)) passive = true;
     return { ...base, subject, passive };
   }
 
   const head = tokens[token.head];
   const headIsVerb = head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ';
   if (relation === 'acl') {
-    if (token.xpos === 'VBN') return { ...base, subject: token.head, passive: true };
+    if (token.xpos === 'VBN')
+      return { ...base, subject: token.head, passive: objects.length === 0 };
     if (introducers(tree, verb).includes('to')) {
       return { ...base, subject: ownerOf(tree, token.head, depth + 1), passive };
     }
@@ -129,7 +130,7 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
       !subjectControl.has(head.lemma) &&
       !outer.passive;
     if (relation === 'parataxis' && token.xpos !== 'VBG') return { ...base, subject, passive };
-    if (relation === 'advcl' && token.xpos === 'VBN' && !hasAuxiliary(tree, verb)) passive = true;
+    if (relation === 'advcl' && isBareParticiple(tree, verb, objects)) passive = true;
     return { ...base, subject: byObject ? outer.objects[0] : outer.subject, passive };
   }
   return { ...base, subject, passive };
@@ -157,6 +158,11 @@ function ownerOf(tree: Tree, noun: number, depth: number): number {
       return frame.passive ? -1 : frame.subject === noun ? noun : frame.subject;
   }
   return -1;
+}
+
+/** Whether a verb is a past participle with neither auxiliary nor object. */
+function isBareParticiple(tree: Tree, verb: number, objects: readonly number[]): boolean {
+  return objects.length === 0 && tree.tokens[verb].xpos === 'VBN' && !hasAuxiliary(tree, verb);
 }
 
 function hasAuxiliary(tree: Tree, verb: number): boolean {

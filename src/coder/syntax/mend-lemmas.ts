@@ -1,0 +1,60 @@
+import type { Sentence, Token } from '#language';
+import { baseForms } from '../gate.ts';
+import { irregularForms } from '../irregular-forms.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+/** Words of the lexicon, collected once for each lexicon. */
+const vocabularies = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/**
+ * Puts a base form that the lexicon knows in the place of a lemma that it does not know, for inflected nouns and verbs:
+ * a trained lemmatizer guesses ("battled" → "battl") where a list of words need not.
+ */
+export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
+  const known = vocabularyOf(lexicon);
+  let tokens: Token[] | undefined;
+  sentence.tokens.forEach((token, index) => {
+    const lemma = mendedLemma(token, known);
+    if (lemma === undefined) return;
+    tokens ??= [...sentence.tokens];
+    tokens[index] = { ...token, lemma };
+  });
+  return tokens ? { ...sentence, tokens } : sentence;
+}
+
+function mendedLemma(token: Token, known: ReadonlySet<string>): string | undefined {
+  if (token.upos !== 'VERB' && token.upos !== 'NOUN') return undefined;
+  if (known.has(token.lemma.toLowerCase())) return undefined;
+  const form = token.form.toLowerCase();
+  const irregular = irregularForms.get(form);
+  if (irregular !== undefined && known.has(irregular)) return irregular;
+  return baseForms(form).find((base) => base !== form && known.has(base));
+}
+
+function vocabularyOf(lexicon: Lexicon): ReadonlySet<string> {
+  let words = vocabularies.get(lexicon);
+  if (!words) {
+    words = collectWords(lexicon);
+    vocabularies.set(lexicon, words);
+  }
+  return words;
+}
+
+function collectWords(lexicon: Lexicon): Set<string> {
+  const words = new Set<string>();
+  const add = (set: Iterable<string> | null | undefined): void => {
+    for (const word of set ?? []) words.add(word);
+  };
+  for (const { pattern } of [...lexicon.entries, ...lexicon.allOperators]) {
+    add(pattern.heads);
+    pattern.headModifiers.forEach(add);
+    add(pattern.subject?.heads);
+    for (const element of pattern.elements) {
+      if (element.kind === 'slot') {
+        add(element.heads);
+        element.modifiers.forEach(add);
+      } else if (element.kind === 'infinitive') add(element.verbs);
+    }
+  }
+  return words;
+}
