@@ -107,6 +107,7 @@ export const eventFields = {
   id: z.string().openapi({ example: 'note#3' }),
   type: EventType,
   mode: z.string().nullable(),
+  about: z.object({ type: EventType, mode: z.string().nullable() }).readonly().nullable(),
   contexts: z.array(z.string()).readonly(),
   actors: z.array(Party).readonly(),
   recipients: z.array(Party).readonly(),

@@ -132,6 +132,8 @@ export interface CodedEvent {
   readonly id: string;
   readonly type: EventType;
   readonly mode: string | null;
+  /** What is promised, threatened, refused or asked for, where the event is of that kind; null elsewhere. */
+  readonly about: { readonly type: EventType; readonly mode: string | null } | null;
   readonly contexts: readonly string[];
   /** All parties for symmetric events. */
   readonly actors: readonly Party[];

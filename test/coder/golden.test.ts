@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, describe as suite, test } from 'vitest';
 import { createCoder } from '#coder';
 import { loadLanguage } from '../../src/app/load-language.ts';
-import { loadLexiconFolder } from '../../src/app/load-lexicon.ts';
+import { loadPackagedLexicon } from '../../src/app/load-lexicon.ts';
 import { describe } from './expected-parties.ts';
 import { type GoldenSentence, golden, goldenFault } from './golden-sentences.ts';
 
-const coder = createCoder(loadLanguage(), loadLexiconFolder());
+const coder = createCoder(loadLanguage(), loadPackagedLexicon());
 const folder = new URL('../golden/', import.meta.url);
 
 suite('golden sentences', () => {

@@ -1,10 +1,11 @@
 import { expect, describe as suite, test } from 'vitest';
 import { createCoder } from '#coder';
 import { loadLanguage } from '../../src/app/load-language.ts';
-import { loadLexiconFolder } from '../../src/app/load-lexicon.ts';
+import { loadPackagedLexicon } from '../../src/app/load-lexicon.ts';
+import { parseExample } from '../../src/coder/lexicon/event-entries.ts';
 import { describe, partiesAgree } from './expected-parties.ts';
 
-const lexicon = loadLexiconFolder();
+const lexicon = loadPackagedLexicon();
 const coder = createCoder(loadLanguage(), lexicon);
 
 interface Check {
@@ -40,7 +41,7 @@ suite('every example in the lexicon comes out as it says', () => {
     byFile.set(file, [...(byFile.get(file) ?? []), check]);
   };
   for (const { type, mode, status, examples } of lexicon.entries) {
-    for (const example of examples)
+    for (const example of examples.map(parseExample))
       add({ ...example, type, mode, status: example.status ?? status });
   }
   for (const example of new Set(lexicon.allOperators.flatMap(({ examples }) => examples)))

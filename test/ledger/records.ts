@@ -13,6 +13,7 @@ export function makeEvent(change: Partial<CodedEvent> = {}): CodedEvent {
     id: 'd#1',
     type: 'ACCUSE',
     mode: null,
+    about: null,
     contexts: [],
     actors: [party('KOR', 'GOV')],
     recipients: [party('RUS')],

@@ -42,6 +42,7 @@ export function completeEvent(
   checkMode(type, mode);
   const text = spanOf(document, evidence, 'event.evidence');
   return {
+    about: null,
     contexts: [],
     actors: [],
     recipients: [],

@@ -1,4 +1,4 @@
-import type { DateExpression } from '../dates/index.ts';
+import type { DateExpression } from '../dates/find-dates.ts';
 import type { Reading } from '../predicates/read-events.ts';
 import type { EventDate } from '../record.ts';
 import { isBelow, relationOf, type Tree } from '../syntax/tree.ts';
@@ -19,16 +19,16 @@ export function readDate(
   let best: DateExpression | undefined;
   let bestDistance = Infinity;
   for (const date of dates) {
-    if (!date.resolved) continue;
+    if (date.from === null) continue;
     const distance = distanceTo(tree, reading, date, isSpeech);
     if (distance < bestDistance) {
       best = date;
       bestDistance = distance;
     }
   }
-  if (!best?.resolved) return null;
-  const { from, to } = best.resolved;
-  return { from, to, text: best.text, start: best.start, end: best.end, basis: 'text' };
+  if (!best || best.from === null) return null;
+  const { from, to, text, start, end } = best;
+  return { from, to, text, start, end, basis: 'text' };
 }
 
 /** Steps through the tree between a date and the event; Infinity where the date belongs to something else. */

@@ -25,7 +25,13 @@ export interface EventEntry {
   readonly status: Status | null;
   /** File and line, `events/sanction.txt:41`. */
   readonly by: string;
-  readonly examples: readonly Example[];
+  readonly examples: readonly RawExample[];
+}
+
+/** An example as it stands in the file; `parseExample` reads it. Left unread at load, which every start waits for. */
+export interface RawExample {
+  readonly text: string;
+  readonly where: string;
 }
 
 const statuses: readonly Status[] = ['actual', 'historical', 'future', 'hypothetical', 'negated'];
@@ -38,14 +44,14 @@ export function loadEventEntries(
 ): EventEntry[] {
   const entries: EventEntry[] = [];
   let type: EventType | undefined;
-  let examples: Example[] | undefined;
+  let examples: RawExample[] | undefined;
   content.split(/\r?\n/).forEach((line, index) => {
     const where = `${file}:${index + 1}`;
     const text = line.replace(/(^|\s)#.*$/, '').trimEnd();
     if (!text.trim()) return;
     if (/^\s/.test(text)) {
       if (!examples) throw new LexiconError(where, 'an example', 'a pattern above it');
-      examples.push(parseExample(text.trim(), where));
+      examples.push({ text: text.trim(), where });
       return;
     }
     const header = /^type\s+(\S+)$/.exec(text);
@@ -81,7 +87,7 @@ function parseEntry(
   type: EventType,
   classes: WordClasses,
   where: string,
-  examples: Example[],
+  examples: RawExample[],
 ): EventEntry {
   const [source, ...after] = text.split('->');
   if (after.length > 1) throw new LexiconError(where, 'a second "->"', 'one arrow');
@@ -110,8 +116,8 @@ function parseEntry(
   return { type, mode, pattern, needsActor, needsRecipient, weak, status, by: where, examples };
 }
 
-/** `Sentence. | RUS GOV > KOR | negated` */
-function parseExample(text: string, where: string): Example {
+/** Reads `Sentence. | RUS GOV > KOR | negated`. Throws LexiconError with file and line. */
+export function parseExample({ text, where }: RawExample): Example {
   const [sentence, parties, status, ...rest] = text.split(' | ').map((part) => part.trim());
   const expected = 'an example such as "Russia expelled two diplomats. | RUS > KOR"';
   if (!parties || rest.length > 0) throw new LexiconError(where, `"${text}"`, expected);

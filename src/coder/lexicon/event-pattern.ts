@@ -40,7 +40,7 @@ export interface Infinitive {
 export type Element = Slot | Particle | Infinitive;
 
 export interface EventPattern {
-  readonly kind: 'verb' | 'noun' | 'copula';
+  readonly kind: 'verb' | 'noun' | 'copula' | 'auxiliary';
   readonly heads: WordSet;
   /** For a copula with a phrase ("be at war with"): its prepositions. */
   readonly headPrepositions: WordSet | null;
@@ -49,6 +49,8 @@ export interface EventPattern {
   /** The subject of a verb or copula, the possessor of a noun; null where the pattern names none. */
   readonly subject: Slot | null;
   readonly elements: readonly Element[];
+  /** "A will not E". */
+  readonly negated: boolean;
   /** How much the pattern asks for; the more specific of two entries wins. */
   readonly specificity: number;
   readonly source: string;
@@ -61,6 +63,9 @@ const prepositions = new Set(
   if whether`.split(/\s+/),
 );
 
+/** Auxiliaries that operate on the verb they stand with. */
+const auxiliaries = new Set(['will', 'shall', 'would']);
+
 /** Reads one pattern. `where` names file and line for errors. */
 export function parseEventPattern(
   source: string,
@@ -70,14 +75,28 @@ export function parseEventPattern(
   return new PatternReader(source, classes, where).read();
 }
 
+/** Word sets by their text, one store for each set of classes: "<weapon>|bomb" stands in many patterns. */
+const setStores = new WeakMap<WordClasses, Map<string, WordSet>>();
+
+function setsOf(classes: WordClasses): Map<string, WordSet> {
+  let store = setStores.get(classes);
+  if (!store) {
+    store = new Map();
+    setStores.set(classes, store);
+  }
+  return store;
+}
+
 class PatternReader {
   readonly #source: string;
   readonly #classes: WordClasses;
   readonly #where: string;
   readonly #words: readonly { text: string; optional: boolean }[];
+  readonly #sets: Map<string, WordSet>;
   #next = 0;
 
   constructor(source: string, classes: WordClasses, where: string) {
+    this.#sets = setsOf(classes);
     this.#source = source;
     this.#classes = classes;
     this.#where = where;
@@ -98,12 +117,26 @@ class PatternReader {
       return this.#noun(null);
     }
     this.#next++;
-    return this.#peek()?.text === 'be' ? this.#copula(subject) : this.#verb(subject);
+    const head = this.#peek()?.text;
+    if (head && auxiliaries.has(head)) return this.#auxiliary(head);
+    return head === 'be' ? this.#copula(subject) : this.#verb(subject);
   }
 
   #verb(subject: Slot): EventPattern {
     const head = this.#take('a verb');
     return this.#build('verb', this.#set(head.text), null, [], subject, this.#elements());
+  }
+
+  /** "A will E", "A will not E". */
+  #auxiliary(head: string): EventPattern {
+    this.#next++;
+    let word = this.#take('"E" or "not E"');
+    const negated = word.text === 'not';
+    if (negated) word = this.#take('"E" after "not"');
+    if (word.text !== 'E')
+      this.#fail(`"${word.text}"`, '"E": an auxiliary stands in operators only');
+    const pattern = this.#build('auxiliary', this.#set(head), null, [], null, []);
+    return { ...pattern, negated };
   }
 
   #copula(subject: Slot): EventPattern {
@@ -114,7 +147,10 @@ class PatternReader {
       headPrepositions = this.#set(word.text);
       word = this.#take('a noun after the preposition');
     }
-    const { head, modifiers } = this.#phrase(word.text);
+    const slot = this.#slotWord(word.text, null, false);
+    const { head, modifiers } = slot?.heads
+      ? { head: slot.heads, modifiers: [] }
+      : this.#phrase(word.text);
     return this.#build('copula', head, headPrepositions, modifiers, subject, this.#elements());
   }
 
@@ -234,13 +270,17 @@ class PatternReader {
       headModifiers,
       subject,
       elements,
+      negated: false,
       specificity,
       source: this.#source,
     };
   }
 
   #set(text: string): WordSet {
+    const known = this.#sets.get(text);
+    if (known) return known;
     const words = new Set<string>();
+    this.#sets.set(text, words);
     for (const part of text.split('|')) {
       const name = /^<([\w-]+)>$/.exec(part)?.[1];
       if (name === undefined) {

@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly gazetteer: Gazetteer;
   readonly events: PatternIndex<EventEntry>;
   readonly operators: PatternIndex<Operator>;
+  /** Operators that are auxiliaries, by the forms that the text writes: will, 'll, wo (n't). */
+  readonly auxiliaries: ReadonlyMap<string, readonly Operator[]>;
   readonly entries: readonly EventEntry[];
   readonly allOperators: readonly Operator[];
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
@@ -56,6 +58,7 @@ export function loadLexicon(files: LexiconFiles): Lexicon {
     gazetteer: loadGazetteer(files),
     events: indexPatterns(entries),
     operators: indexPatterns(allOperators),
+    auxiliaries: auxiliariesOf(allOperators),
     entries,
     allOperators,
     lightVerbs,
@@ -76,9 +79,28 @@ function indexPatterns<T extends { readonly pattern: EventPattern }>(
     copula: new Map<string, T[]>(),
   };
   for (const entry of entries) {
-    for (const lemma of entry.pattern.heads) push(index[entry.pattern.kind], lemma, entry);
+    const { kind, heads } = entry.pattern;
+    if (kind !== 'auxiliary') for (const lemma of heads) push(index[kind], lemma, entry);
   }
   return index;
+}
+
+/** Written forms of auxiliaries that are not their lemma. */
+const auxiliaryForms: Readonly<Record<string, readonly string[]>> = {
+  will: ["'ll", '’ll', 'wo'],
+  would: ["'d", '’d'],
+  shall: ['sha'],
+};
+
+function auxiliariesOf(operators: readonly Operator[]): Map<string, Operator[]> {
+  const found = new Map<string, Operator[]>();
+  for (const operator of operators) {
+    if (operator.pattern.kind !== 'auxiliary') continue;
+    for (const lemma of operator.pattern.heads) {
+      for (const form of [lemma, ...(auxiliaryForms[lemma] ?? [])]) push(found, form, operator);
+    }
+  }
+  return found;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
