@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { type Ledger, openLedger } from '#ledger';
+import { ledgerPath } from '../ledger-path.ts';
+import { loadCoder } from '../load-coder.ts';
+import { packageRoot } from '../load-language.ts';
+import { packageVersion } from '../package-version.ts';
+import { createApp, startServer } from '../server/index.ts';
+import { withInterrupt } from '../with-interrupt.ts';
+import { writeOutput } from '../write-output.ts';
+import { parsePort } from './check-options.ts';
+
+export interface ServeOptions {
+  readonly ledger?: string;
+  readonly port: string;
+}
+
+/** Serves the workbench and the API until it is interrupted. Returns the exit code. */
+export async function runServe(options: ServeOptions): Promise<number> {
+  const port = parsePort(options.port);
+  const ledger = openLedger(ledgerPath(options.ledger));
+  try {
+    await serveLedger(ledger, port);
+  } finally {
+    ledger.close();
+  }
+  return 0;
+}
+
+/**
+ * Serves a ledger on 127.0.0.1 until Ctrl-C.
+ *
+ * @param onReady called with the address once it answers
+ */
+export async function serveLedger(
+  ledger: Ledger,
+  port: number,
+  onReady: (address: string) => void = () => {},
+): Promise<void> {
+  const app = createApp({
+    ledger,
+    coder: loadCoder(),
+    webRoot: join(packageRoot(), 'dist/web'),
+    version: packageVersion(),
+  });
+  const server = await startServer(app, port);
+  await writeOutput(`Tightrope on ${server.address} with ${ledger.path}. Ctrl-C ends it.\n`);
+  onReady(server.address);
+  await withInterrupt(
+    (signal) => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())),
+  );
+  await server.close();
+}
