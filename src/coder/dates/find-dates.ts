@@ -6,7 +6,7 @@ import { formatDay, parseDay } from './calendar.ts';
 import { bounded, type DateBound, type FoundDate, withBound } from './date-bounds.ts';
 import type { DateReading, DateSpec } from './date-spec.ts';
 import { dateWord, mayOpenDate } from './date-words.ts';
-import { outlookOf } from './outlook.ts';
+import { type Dependents, dependentsOf, outlookOf } from './outlook.ts';
 import {
   readDayAlone,
   readDayFirst,
@@ -79,11 +79,15 @@ export function findDates(sentence: Sentence, context: DateContext): readonly Da
   if (found.length === 0) return none;
   const document = context.documentDate === null ? null : parseDay(context.documentDate);
   let anchor = anchorOf(context);
+  let dependents: Dependents | null = null;
   const dates: DateExpression[] = [];
   for (const date of found) {
     const tokenFrom = scan.atoms[date.from].token;
     const tokenTo = scan.atoms[date.to - 1].token + 1;
-    const outlook = outlookOf(sentence, tokenFrom, tokenTo);
+    const leans = leansOnTense(date.spec);
+    if (leans && !dependents) dependents = dependentsOf(sentence);
+    const outlook =
+      leans && dependents ? outlookOf(sentence, dependents, tokenFrom, tokenTo) : 'open';
     const plain = resolveDate(date.spec, { document, anchor, outlook });
     if (!plain && date.spec.kind === 'distance' && date.spec.onlyFuture && outlook !== 'future') {
       continue;
@@ -107,6 +111,27 @@ export function findDates(sentence: Sentence, context: DateContext): readonly Da
     );
   }
   return dates;
+}
+
+/** Whether past and future would lay it on different days. */
+function leansOnTense(spec: DateSpec): boolean {
+  switch (spec.kind) {
+    case 'fixed':
+    case 'days':
+    case 'period':
+    case 'window':
+    case 'narrative':
+    case 'open':
+      return false;
+    case 'month':
+      return typeof spec.year !== 'number';
+    case 'part':
+      return leansOnTense(spec.of);
+    case 'distance':
+      return spec.onlyFuture;
+    default:
+      return true;
+  }
 }
 
 function anchorOf(context: DateContext) {

@@ -27,32 +27,45 @@ const willForms = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'would']);
 /** The farthest a date may hang from the verb that tells its time. */
 const longestClimb = 10;
 
+/** For each token the tokens that hang on it. */
+export type Dependents = readonly (readonly Token[])[];
+
+export function dependentsOf(sentence: Sentence): Dependents {
+  const dependents: Token[][] = sentence.tokens.map(() => []);
+  for (const token of sentence.tokens) if (token.head >= 0) dependents[token.head].push(token);
+  return dependents;
+}
+
 /** Reads the outlook of the clause that the tokens `from` … `to` (exclusive) hang in. */
-export function outlookOf(sentence: Sentence, from: number, to: number): Outlook {
+export function outlookOf(
+  sentence: Sentence,
+  dependents: Dependents,
+  from: number,
+  to: number,
+): Outlook {
   const { tokens } = sentence;
-  let node = from;
-  while (tokens[node].head >= from && tokens[node].head < to && tokens[node].head !== node) {
-    node = tokens[node].head;
-  }
+  let node = topOf(tokens, from, to);
   let sawAhead = false;
   for (let climbs = 0; climbs < longestClimb && node >= 0; climbs++) {
     const token = tokens[node];
-    const children = childrenOf(tokens, node);
+    const children = dependents[node];
     if (isVerbal(token, children)) {
       const outlook = outlookOfVerb(tokens, node, children);
-      if (sawAhead && outlook !== 'future') return 'future';
+      if (sawAhead) return 'future';
       if (outlook) return outlook;
-    } else if (climbs > 0 || !isDateWord(token)) {
-      if (looksAhead(token, children)) sawAhead = true;
-    }
-    if (climbs === 0 && children.some((child) => isAheadMarker(child))) sawAhead = true;
+    } else if (looksAhead(children)) sawAhead = true;
     node = token.head;
   }
   return sawAhead ? 'future' : 'open';
 }
 
-function childrenOf(tokens: readonly Token[], node: number): Token[] {
-  return tokens.filter((token) => token.head === node);
+/** The token of a range that hangs on something outside it. */
+function topOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    const { head } = tokens[index];
+    if (head < from || head >= to) return index;
+  }
+  return from;
 }
 
 function isVerbal(token: Token, children: readonly Token[]): boolean {
@@ -63,12 +76,8 @@ function isVerbal(token: Token, children: readonly Token[]): boolean {
   );
 }
 
-function isDateWord(token: Token): boolean {
-  return token.upos === 'NUM';
-}
-
 /** "the upcoming election in April", "ahead of elections in April", "before the March 5 vote". */
-function looksAhead(_token: Token, children: readonly Token[]): boolean {
+function looksAhead(children: readonly Token[]): boolean {
   return children.some(
     (child) =>
       isAheadMarker(child) ||

@@ -46,6 +46,8 @@ export function readPart(
   let next = at + 1;
   if (isDash(scan.atoms[next]?.form)) next++;
   else if (/^(in|on|of|from)$/.test(lowerAt(scan, next))) next++;
+  // "the early '90s"
+  if (/^['’‘]$/.test(lowerAt(scan, next))) next++;
   const inner = readPeriod(scan, next, readPoint) ?? readCuedYear(scan, next);
   if (!inner) return null;
   return reading(

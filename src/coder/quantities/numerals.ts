@@ -50,6 +50,11 @@ export function scaleOf(lower: string): number | undefined {
   return scaleWords.get(lower);
 }
 
+/** All words that numbers are spelt with. */
+export function numberWords(): string[] {
+  return [...smallNumbers.keys(), ...scaleWords.keys()];
+}
+
 /** True for words that a spelt-out number can begin with. */
 export function startsNumeral(lower: string): boolean {
   return smallNumbers.has(lower) || scaleWords.has(lower) || lower === 'half' || lower === 'dozen';

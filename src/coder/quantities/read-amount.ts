@@ -1,6 +1,13 @@
 import type { Atom } from './atoms.ts';
 import { currencySign } from './currencies.ts';
-import { type Numeral, readNumeral, scaleOf, scaleSuffix, smallNumber } from './numerals.ts';
+import {
+  type Numeral,
+  numberWords,
+  readNumeral,
+  scaleOf,
+  scaleSuffix,
+  smallNumber,
+} from './numerals.ts';
 
 /** A number, a range of numbers or a number word, with the money sign before it. */
 export interface Amount {
@@ -45,24 +52,25 @@ const parts = new Map<string, number>([
   ['tenths', 10],
 ]);
 
-const signs = new Set('$ € £ ¥ ₩ ₽ ₹ ₴ ₺ ₪ US$ A$ C$ HK$ NT$ NZ$ S$ R$ ~'.split(' '));
+/** Every spelling that can open an amount in words, so that a scan needs no lower-casing. */
+const openers = new Set<string>();
+for (const word of [...numberWords(), ...vague.keys(), ...parts.keys(), 'dozen', 'couple']) {
+  for (const form of [word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()]) {
+    openers.add(form);
+  }
+}
 
 /** A cheap look at one token: may an amount begin in it? Never false for one that does. */
 export function mayOpenAmount(form: string): boolean {
   const first = form.charCodeAt(0);
   if (first >= 48 && first <= 57) return true;
-  if (form.length < 3) return signs.has(form);
-  if (signs.has(form) || /[$€£¥₩₽₹₴₺₪]/.test(form)) return true;
+  // Pounds, yen and the block of currency signs; "~".
+  if (first === 0xa3 || first === 0xa5 || (first >= 0x20a0 && first <= 0x20cf) || first === 126) {
+    return true;
+  }
+  if (openers.has(form) || form.includes('$')) return true;
   const dash = form.indexOf('-');
-  const lower = (dash > 0 ? form.slice(0, dash) : form).toLowerCase();
-  return (
-    smallNumber(lower) !== undefined ||
-    scaleOf(lower) !== undefined ||
-    vague.has(lower) ||
-    parts.has(lower) ||
-    lower === 'dozen' ||
-    lower === 'couple'
-  );
+  return dash > 0 && openers.has(form.slice(0, dash));
 }
 
 /** Reads the amount that begins at atom `at`. Null where none does. */
