@@ -15,14 +15,7 @@ import { EventReader, type Reading } from './predicates/read-events.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
 import type { CodedEvent, Party, Quantity, Span } from './record.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
-import {
-  describePath,
-  growTree,
-  isBelow,
-  relationOf,
-  subtreeRange,
-  type Tree,
-} from './syntax/tree.ts';
+import { describePath, growTree, isBelow, subtreeRange, type Tree } from './syntax/tree.ts';
 
 /** An event before it has its number. */
 export type EventDraft = Omit<CodedEvent, 'id' | 'also'> & {
@@ -95,10 +88,7 @@ function draftEvent(
   const actors = reading.actors.flatMap((token) => parties.partiesOf(token));
   const recipients = reading.recipients
     .flatMap((token) => parties.partiesOf(token))
-    .filter(
-      (party) =>
-        !actors.some((actor) => actor.start === party.start && actor.entity === party.entity),
-    );
+    .filter((party) => !actors.some((actor) => actor.entity === party.entity));
   if (!isPolitical(reading, actors, recipients)) return null;
 
   const statusReading = readStatus(tree, text, reading, lexicon.status);
@@ -216,7 +206,7 @@ function quantitiesOf(
 /** Whether a clause with a verb of its own stands between. */
 function crossesClause(tree: Tree, from: number, to: number): boolean {
   for (let at = from; at >= 0 && at !== to; at = tree.tokens[at].head) {
-    const relation = relationOf(tree.tokens[at]);
+    const relation = tree.relations[at];
     if (relation === 'ccomp' || tree.tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
       return true;
   }
@@ -229,7 +219,7 @@ function evidenceOf(tree: Tree, text: string, head: number): Span {
   let clause = head;
   for (let at = head; at >= 0; at = tokens[at].head) {
     clause = at;
-    const relation = relationOf(tokens[at]);
+    const relation = tree.relations[at];
     const verbal = tokens[at].upos === 'VERB' || tokens[at].upos === 'AUX';
     if (
       verbal &&

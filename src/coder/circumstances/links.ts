@@ -1,7 +1,7 @@
 import { spanOf } from '../entities/noun-phrase.ts';
 import type { CausalCue } from '../lexicon/causal-cues.ts';
 import type { EventLink, Span } from '../record.ts';
-import { relationOf, type Tree } from '../syntax/tree.ts';
+import type { Tree } from '../syntax/tree.ts';
 
 /** An event as links see it: where its words stand. */
 export interface LinkEnd {
@@ -19,30 +19,27 @@ export function readLinks(
   cues: readonly CausalCue[],
 ): EventLink[] {
   const links: EventLink[] = [];
+  if (events.length === 0) return links;
   for (const later of events) {
     for (const link of climb(tree, text, later, events, cues)) links.push(link);
   }
   const opener = events.length > 0 && previous ? findOpener(tree, text, cues) : null;
   if (opener && previous) links.push({ from: events[0].id, to: previous.id, ...opener });
-  for (const cue of cues) {
-    if (cue.place !== 'forward') continue;
+  if (events.length > 1) {
     for (let index = 0; index < tree.tokens.length; index++) {
-      if (
-        tree.tokens[index].lemma.toLowerCase() !== cue.words[0] ||
-        tree.tokens[index].upos !== 'VERB'
-      )
-        continue;
+      if (tree.tokens[index].upos !== 'VERB') continue;
+      const cue = cues.find(
+        ({ place, words }) => place === 'forward' && words[0] === tree.lemmas[index],
+      );
+      if (!cue) continue;
       const cause = events.find((event) => hangsOn(tree, event, index, /^nsubj/));
       const effect = events.find(
         (event) => event !== cause && hangsOn(tree, event, index, /^(obj|obl|xcomp|ccomp)/),
       );
-      if (cause && effect)
-        links.push({
-          from: effect.id,
-          to: cause.id,
-          relation: cue.relation,
-          cue: spanOf(tree, text, index, index + 1),
-        });
+      if (cause && effect) {
+        const cueSpan = spanOf(tree, text, index, index + 1);
+        links.push({ from: effect.id, to: cause.id, relation: cue.relation, cue: cueSpan });
+      }
     }
   }
   return links;
@@ -77,9 +74,8 @@ function introducedBy(
   index: number,
   cues: readonly CausalCue[],
 ): { relation: EventLink['relation']; cue: Span } | null {
-  const { tokens, children } = tree;
-  for (const child of children[index]) {
-    const relation = relationOf(tokens[child]);
+  for (const child of tree.children[index]) {
+    const relation = tree.relations[child];
     if (relation !== 'case' && relation !== 'mark') continue;
     for (const cue of cues) {
       if (cue.place !== 'backward') continue;

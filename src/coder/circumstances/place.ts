@@ -3,7 +3,7 @@ import type { PartyReader } from '../entities/party-reader.ts';
 import type { GazetteerEntry } from '../gazetteer/index.ts';
 import type { Reading } from '../predicates/read-events.ts';
 import type { Place } from '../record.ts';
-import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
+import { introducers, type Tree } from '../syntax/tree.ts';
 
 const locative = new Set([
   'in',
@@ -36,7 +36,7 @@ export function readPlace(
   for (let at = reading.head; at >= 0; at = tokens[at].head) {
     const found = placeOn(tree, text, at, parties, new Set(reading.recipients));
     if (found) return found;
-    const relation = relationOf(tokens[at]);
+    const relation = tree.relations[at];
     if (relation === 'ccomp' || relation === 'advcl' || relation === 'parataxis') return null;
   }
   return null;
@@ -50,7 +50,7 @@ function placeOn(
   recipients: ReadonlySet<number>,
 ): Place | null {
   for (const child of tree.children[index]) {
-    const relation = relationOf(tree.tokens[child]);
+    const relation = tree.relations[child];
     if ((relation !== 'obl' && relation !== 'nmod') || recipients.has(child)) continue;
     if (!introducers(tree, child).some((word) => locative.has(word))) continue;
     const match = parties.names.at(child);

@@ -49,13 +49,13 @@ function climb(
     const token = tokens[at];
     for (const child of children[at]) {
       const { lemma, form, deprel } = tokens[child];
-      const relation = relationOf(tokens[child]);
+      const relation = tree.relations[child];
       if (relation === 'aux') {
         const status =
           words.auxiliaries.get(form.toLowerCase().replace('’', "'")) ??
           words.auxiliaries.get(lemma);
         const had = children[at].some(
-          (other) => tokens[other].lemma === 'have' && relationOf(tokens[other]) === 'aux',
+          (other) => tokens[other].lemma === 'have' && tree.relations[other] === 'aux',
         );
         if (status && !(had && lemma === 'must')) return { status, because: `"${form}"` };
       }
@@ -121,7 +121,7 @@ function isNegated(tree: Tree, reading: Reading, words: StatusWords): string | n
       }
       if (tokens[child].deprel === 'det' && form === 'no') return `"${tokens[child].form}"`;
       if (
-        relationOf(tokens[child]) === 'nsubj' &&
+        tree.relations[child] === 'nsubj' &&
         children[child].some(
           (one) => tokens[one].form.toLowerCase() === 'no' && tokens[one].deprel === 'det',
         )
@@ -140,7 +140,7 @@ function findCondition(tree: Tree, text: string, head: number): Span | null {
   const { tokens, children } = tree;
   for (let at = head; at >= 0; at = tokens[at].head) {
     for (const child of children[at]) {
-      if (relationOf(tokens[child]) === 'advcl' && child !== head) {
+      if (tree.relations[child] === 'advcl' && child !== head) {
         const word = introducers(tree, child).find(
           (one) => one === 'if' || one === 'unless' || one === 'provided',
         );
@@ -150,7 +150,7 @@ function findCondition(tree: Tree, text: string, head: number): Span | null {
         }
       }
       if (
-        relationOf(tokens[child]) === 'obl' &&
+        tree.relations[child] === 'obl' &&
         /^(consent|approval|permission|agreement)$/.test(tokens[child].lemma) &&
         introducers(tree, child).includes('with') &&
         hasChildBy(tree, child, 'nmod:poss')
@@ -159,7 +159,7 @@ function findCondition(tree: Tree, text: string, head: number): Span | null {
         return spanOf(tree, text, from, to);
       }
     }
-    const relation = relationOf(tokens[at]);
+    const relation = tree.relations[at];
     if (
       relation === 'advcl' ||
       relation === 'acl' ||

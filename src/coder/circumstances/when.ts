@@ -1,7 +1,7 @@
 import type { DateExpression } from '../dates/find-dates.ts';
 import type { Reading } from '../predicates/read-events.ts';
 import type { EventDate } from '../record.ts';
-import { isBelow, relationOf, type Tree } from '../syntax/tree.ts';
+import { isBelow, type Tree } from '../syntax/tree.ts';
 
 /** Words of speech whose own date is not the date of what is told. */
 type IsSpeech = (lemma: string) => boolean;
@@ -45,7 +45,7 @@ function distanceTo(
   let steps = 0;
   for (let at = anchor; at >= 0; at = tokens[at].head, steps++) {
     if (own.has(at)) return steps;
-    const relation = relationOf(tokens[at]);
+    const relation = tree.relations[at];
     if (
       at !== anchor &&
       (relation === 'ccomp' || tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
@@ -61,7 +61,7 @@ function distanceTo(
         return Infinity;
       return 3 + up;
     }
-    const relation = relationOf(tokens[at]);
+    const relation = tree.relations[at];
     if (
       holder >= 0 &&
       tokens[at].head >= 0 &&
@@ -69,7 +69,7 @@ function distanceTo(
       isBelow(tree, holder, tokens[at].head) &&
       !isBelow(tree, holder, at)
     ) {
-      const sibling = relationOf(tokens[holder]);
+      const sibling = tree.relations[holder];
       if (
         (sibling === 'obl' || sibling === 'nmod' || sibling === 'obj') &&
         tokens[holder].head === tokens[at].head

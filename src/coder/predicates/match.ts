@@ -1,5 +1,12 @@
-import type { EventPattern, Infinitive, Role, Slot, WordSet } from '../lexicon/event-pattern.ts';
-import { type Frame, frameOf, type Phrase } from '../syntax/frame.ts';
+import type {
+  Element,
+  EventPattern,
+  Infinitive,
+  Role,
+  Slot,
+  WordSet,
+} from '../lexicon/event-pattern.ts';
+import { agentOf, type Frame, frameOf, type Phrase } from '../syntax/frame.ts';
 import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
 
 /** A place of a pattern and the head token of the phrase that fills it. */
@@ -77,17 +84,16 @@ function matchVerb(frames: FrameCache, pattern: EventPattern, head: number): Pat
   const frame = frames.get(head);
   const matching = new Matching(tree);
   const direct = [...directObjects(tree, frame)];
-  const agent = frame.passive
-    ? frame.phrases.find((phrase) => phrase.introducers.includes('by'))
-    : undefined;
+  // A pattern without an object has no passive: "rebels clashed with troops" with a past tense taken for a participle.
+  const passive = frame.passive && pattern.elements.some(isObject);
   if (pattern.subject) {
-    const subject = frame.passive ? (agent?.head ?? -1) : frame.subject;
+    const subject = passive ? agentOf(tree, frame) : frame.subject;
     if (subject >= 0 && fits(tree, pattern.subject, subject))
       matching.fill(pattern.subject, subject);
     else if (pattern.subject.heads) return null;
   }
   // In the passive the surface subject is one of the objects.
-  if (frame.passive && frame.subject >= 0) direct.unshift(frame.subject);
+  if (passive && frame.subject >= 0) direct.unshift(frame.subject);
   return matchElements(frames, pattern, matching, frame, direct, 0)
     ? matching.done(pattern, head)
     : null;
@@ -107,7 +113,10 @@ function matchElements(
   for (let at = from; at < pattern.elements.length; at++) {
     const element = pattern.elements[at];
     if (element.kind === 'particle') {
-      if (!hasParticle(tree, frame, element.words, matching)) return false;
+      const particle = findParticle(tree, frame, element.words);
+      if (particle < 0) return false;
+      matching.claimed.push(particle);
+      direct.push(...objectsAfter(tree, frame, particle));
       continue;
     }
     if (element.kind === 'infinitive') {
@@ -146,6 +155,10 @@ function matchElements(
   return true;
 }
 
+function isObject(element: Element): boolean {
+  return element.kind === 'slot' && element.prepositions === null;
+}
+
 /** Objects of the verb; where it has none, a bare noun complement that the parser took for another relation. */
 function directObjects(tree: Tree, frame: Frame): readonly number[] {
   if (frame.objects.length > 0 || frame.passive) return frame.objects;
@@ -154,29 +167,33 @@ function directObjects(tree: Tree, frame: Frame): readonly number[] {
     .map(({ head }) => head);
 }
 
-function hasParticle(tree: Tree, frame: Frame, words: WordSet, matching: Matching): boolean {
+function findParticle(tree: Tree, frame: Frame, words: WordSet): number {
   for (const child of tree.children[frame.head]) {
     const token = tree.tokens[child];
     if (
       words.has(token.lemma.toLowerCase()) &&
       (token.deprel === 'compound:prt' || token.upos === 'ADP' || token.upos === 'ADV')
     ) {
-      matching.claimed.push(child);
-      return true;
+      return child;
     }
   }
   // "carried out attacks" read as "out attacks": the particle hangs on the object as its case.
   const next = tree.tokens[frame.head + 1];
-  if (next && words.has(next.lemma.toLowerCase())) {
-    matching.claimed.push(frame.head + 1);
-    return true;
-  }
-  return false;
+  return next && words.has(next.lemma.toLowerCase()) ? frame.head + 1 : -1;
+}
+
+/** The object of "took over a factory" or "sent home envoys" where the parser took it for an oblique. */
+function objectsAfter(tree: Tree, frame: Frame, particle: number): number[] {
+  if (frame.objects.length > 0) return [];
+  const word = tree.tokens[particle].lemma.toLowerCase();
+  return frame.phrases
+    .filter(({ head, introducers: words }) => head > particle && words.every((one) => one === word))
+    .map(({ head }) => head);
 }
 
 function findInfinitive(tree: Tree, frame: Frame, element: Infinitive, lastObject: number): number {
   const accepts = (verb: number): boolean =>
-    element.verbs === null || element.verbs.has(tree.tokens[verb].lemma.toLowerCase());
+    element.verbs === null || element.verbs.has(tree.lemmas[verb]);
   for (const { head, introducers: words } of frame.clauses) {
     if ((words.includes('to') || words.length === 0) && !isNominal(tree, head) && accepts(head))
       return head;
@@ -252,7 +269,7 @@ function doerIn(tree: Tree, clause: number): number {
 /** "take R hostage": a word of the pattern that no relation names for certain. */
 function findBareWord(tree: Tree, frame: Frame, slot: Slot): number {
   for (const child of tree.children[frame.head]) {
-    if (child > frame.head && relationOf(tree.tokens[child]) !== 'obl' && fits(tree, slot, child))
+    if (child > frame.head && tree.relations[child] !== 'obl' && fits(tree, slot, child))
       return child;
   }
   for (const object of frame.objects) {
@@ -267,7 +284,7 @@ function findBareWord(tree: Tree, frame: Frame, slot: Slot): number {
 function matchCopula(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
   const { tree } = frames;
   const frame = frames.get(head);
-  if (!tree.children[head].some((child) => tree.tokens[child].deprel === 'cop')) return null;
+  if (!tree.children[head].some((child) => isCopulaOf(tree, child, head))) return null;
   if (!modifiersFit(tree, head, pattern.headModifiers)) return null;
   const matching = new Matching(tree);
   if (pattern.headPrepositions) {
@@ -283,6 +300,14 @@ function matchCopula(frames: FrameCache, pattern: EventPattern, head: number): P
     : null;
 }
 
+/** "is critical"; a participle may be read as a verb with its auxiliary: "was scathing", "is opposed". */
+function isCopulaOf(tree: Tree, child: number, head: number): boolean {
+  const { deprel, lemma } = tree.tokens[child];
+  if (deprel === 'cop') return true;
+  const participle = /^VB[GN]$/.test(tree.tokens[head].xpos);
+  return participle && lemma === 'be' && relationOf(tree.tokens[child]) === 'aux';
+}
+
 function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
   const { tree } = frames;
   if (!modifiersFit(tree, head, pattern.headModifiers)) return null;
@@ -295,8 +320,7 @@ function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): Pat
       const clause = phrases.find(
         (phrase) =>
           phrase.introducers.includes('to') &&
-          (element.verbs === null ||
-            element.verbs.has(tree.tokens[phrase.head].lemma.toLowerCase())),
+          (element.verbs === null || element.verbs.has(tree.lemmas[phrase.head])),
       );
       if (!clause) {
         if (element.role === 'E' || element.verbs) return null;
@@ -332,7 +356,7 @@ function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): Pat
 export function nounPhrases(tree: Tree, noun: number): Phrase[] {
   const phrases: Phrase[] = [];
   for (const child of tree.children[noun]) {
-    const relation = relationOf(tree.tokens[child]);
+    const relation = tree.relations[child];
     if (tree.tokens[child].deprel === 'nmod:poss') continue;
     if (relation === 'nmod' || relation === 'obl' || relation === 'acl' || relation === 'advcl') {
       phrases.push({ head: child, introducers: introducers(tree, child) });
@@ -342,11 +366,9 @@ export function nounPhrases(tree: Tree, noun: number): Phrase[] {
 }
 
 function fits(tree: Tree, slot: Slot, token: number): boolean {
-  if (slot.heads && !slot.heads.has(tree.tokens[token].lemma.toLowerCase())) {
+  if (slot.heads && !slot.heads.has(tree.lemmas[token])) {
     const coordinated = tree.children[token].some(
-      (child) =>
-        tree.tokens[child].deprel === 'conj' &&
-        slot.heads?.has(tree.tokens[child].lemma.toLowerCase()),
+      (child) => tree.tokens[child].deprel === 'conj' && slot.heads?.has(tree.lemmas[child]),
     );
     if (!coordinated) return false;
   }
@@ -360,11 +382,7 @@ function modifiersFit(tree: Tree, head: number, modifiers: readonly WordSet[]): 
     const adjacent = tree.tokens[head - (modifiers.length - at)];
     if (adjacent && (set.has(adjacent.lemma.toLowerCase()) || set.has(adjacent.form.toLowerCase())))
       continue;
-    if (
-      !tree.children[head].some(
-        (child) => child < head && set.has(tree.tokens[child].lemma.toLowerCase()),
-      )
-    )
+    if (!tree.children[head].some((child) => child < head && set.has(tree.lemmas[child])))
       return false;
   }
   return true;

@@ -5,9 +5,12 @@ import type { Lexicon, PatternIndex } from '../lexicon/lexicon.ts';
 import type { LightVerb } from '../lexicon/light-verbs.ts';
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
 import type { EventType, Status } from '../record.ts';
-import { conjuncts, relationOf, type Tree } from '../syntax/tree.ts';
+import { agentOf } from '../syntax/frame.ts';
+import { conjuncts, type Tree } from '../syntax/tree.ts';
 import { composeReading } from './compose-reading.ts';
+import { findRecipient } from './find-recipient.ts';
 import { FrameCache, matchPattern, nounPhrases, type PatternMatch } from './match.ts';
+import { readEffect } from './read-effect.ts';
 
 /** An event as one sentence tells it, before its parties, status and circumstances are read. Numbers are token indices. */
 export interface Reading {
@@ -79,7 +82,21 @@ export class EventReader {
     }
     const kept = readings.filter((reading) => !taken.has(reading) && !claimed.has(reading.head));
     const strong = kept.filter((reading) => !reading.weak);
-    return strong.length > 0 ? strong : kept;
+    return (strong.length > 0 ? strong : kept).map((reading) => this.#directed(reading));
+  }
+
+  /** With a recipient where the pattern left it open and the sentence shows one. */
+  #directed(reading: Reading): Reading {
+    if (reading.recipients.length > 0 || reading.actors.length === 0) return reading;
+    if (reading.actors.length > 1 && isMutual(reading)) return reading;
+    const found = findRecipient(this.#tree, reading, this.#parties);
+    if (found < 0) return reading;
+    const words = this.#parties.spanOf(found).text;
+    return {
+      ...reading,
+      recipients: [found],
+      steps: [...reading.steps, `"${words}" is taken for the recipient: no pattern names one`],
+    };
   }
 
   #readAt(index: number, depth: number): readonly Reading[] {
@@ -173,25 +190,30 @@ export class EventReader {
     );
   }
 
-  *#matches<T extends EventEntry | Operator>(
+  /** All entries that fit at a word, with how they fit. */
+  #matches<T extends EventEntry | Operator>(
     patterns: PatternIndex<T>,
     index: number,
     lemma: string,
-  ): Generator<{ match: PatternMatch; entry: T }> {
+  ): { match: PatternMatch; entry: T }[] {
     const { upos, xpos, form } = this.#tree.tokens[index];
-    const candidates: (readonly T[] | undefined)[] = [];
-    if (upos === 'VERB' || upos === 'AUX') candidates.push(patterns.verb.get(lemma));
-    if (upos === 'NOUN' || upos === 'PROPN') candidates.push(patterns.noun.get(lemma));
-    // "the shelling of": a gerund may be tagged either way.
-    if (xpos === 'VBG') candidates.push(patterns.noun.get(form.toLowerCase()));
-    if (upos !== 'VERB' || xpos === 'VBN')
-      candidates.push(patterns.copula.get(lemma), patterns.copula.get(form.toLowerCase()));
-    for (const entries of candidates) {
-      for (const entry of entries ?? []) {
+    const found: { match: PatternMatch; entry: T }[] = [];
+    const tryAll = (entries: readonly T[] | undefined): void => {
+      if (!entries) return;
+      for (const entry of entries) {
         const match = matchPattern(this.#frames, entry.pattern, index);
-        if (match) yield { match, entry };
+        if (match) found.push({ match, entry });
       }
+    };
+    if (upos === 'VERB' || upos === 'AUX') tryAll(patterns.verb.get(lemma));
+    if (upos === 'NOUN' || upos === 'PROPN') tryAll(patterns.noun.get(lemma));
+    // "the shelling of": a gerund may be tagged either way.
+    if (xpos === 'VBG') tryAll(patterns.noun.get(form.toLowerCase()));
+    if (upos !== 'VERB' || xpos === 'VBN') {
+      tryAll(patterns.copula.get(lemma));
+      if (xpos === 'VBN') tryAll(patterns.copula.get(form.toLowerCase()));
     }
+    return found;
   }
 
   /** Operators over the events below: "threatened to halt talks". */
@@ -228,6 +250,8 @@ export class EventReader {
     const lights = this.#lexicon.lightVerbs.get(lemma);
     if (!lights) return null;
     const frame = this.#frames.get(index);
+    const effect = readEffect(this.#tree, frame, lights, (token) => this.#readAt(token, depth + 1));
+    if (effect) return effect;
     const objects =
       frame.passive && frame.subject >= 0 ? [frame.subject, ...frame.objects] : [...frame.objects];
     for (const phrase of frame.phrases)
@@ -235,7 +259,7 @@ export class EventReader {
         objects.push(phrase.head);
     const readings: Reading[] = [];
     for (const object of objects.flatMap((one) => conjuncts(this.#tree, one))) {
-      const noun = this.#tree.tokens[object].lemma.toLowerCase();
+      const noun = this.#tree.lemmas[object];
       const light = lights.find((one) => this.#lightFits(one, noun, index));
       if (!light || entry?.trigger.includes(object)) continue;
       for (const reading of this.#readAt(object, depth + 1))
@@ -245,7 +269,7 @@ export class EventReader {
   }
 
   #lightFits(light: LightVerb, noun: string, verb: number): boolean {
-    if (light.nouns && !light.nouns.has(noun)) return false;
+    if (light.subjectIsEvent || (light.nouns && !light.nouns.has(noun))) return false;
     if (!light.particle) return true;
     return (
       this.#tree.tokens[verb + 1]?.lemma.toLowerCase() === light.particle ||
@@ -255,9 +279,7 @@ export class EventReader {
 
   #lift(index: number, light: LightVerb, noun: Reading): Reading {
     const frame = this.#frames.get(index);
-    const agent = frame.passive
-      ? (frame.phrases.find(({ introducers }) => introducers.includes('by'))?.head ?? -1)
-      : frame.subject;
+    const agent = frame.passive ? agentOf(this.#tree, frame) : frame.subject;
     const doer = agent >= 0 ? [agent] : [];
     const party = frame.phrases
       .filter(
@@ -321,6 +343,16 @@ export class EventReader {
       const subject = clause ? this.#frames.get(clause.token).subject : -1;
       if (subject >= 0 && !actors.includes(subject)) recipients.push(subject);
     }
+    if (match.pattern.kind === 'verb' && actors.length === 0) {
+      // "American troops were sent to Haiti": who owns the thing that a passive speaks of did the deed.
+      const thing = match.fillers.find(
+        ({ role, token }) =>
+          role === 'X' &&
+          match.claimed.includes(token) &&
+          this.#tree.tokens[token].deprel === 'nsubj:pass',
+      );
+      if (thing && this.#isParty(thing.token)) actors.push(thing.token);
+    }
     if (match.pattern.kind === 'noun' && possessors) {
       const taken = new Set(match.fillers.map(({ token }) => token));
       const role = match.pattern.subject?.role ?? 'A';
@@ -340,7 +372,10 @@ export class EventReader {
       const token = tokens[child];
       if (taken.has(child)) continue;
       if (token.deprel === 'nmod:poss') owners.push(child);
-      else if (child < noun && /^(amod|compound|nmod|nummod|flat)$/.test(relationOf(token))) {
+      else if (
+        child < noun &&
+        /^(amod|compound|nmod|nummod|flat)$/.test(this.#tree.relations[child])
+      ) {
         if (
           this.#parties.names.at(child)?.entries.some((entry) => possessorKinds.has(entry.kind))
         ) {
@@ -349,8 +384,11 @@ export class EventReader {
       }
     }
     if (owners.length > 0 || !after) return owners;
+    const phrases = nounPhrases(this.#tree, noun);
+    // "the killing of fishermen by marines": the parser may hang the doer on the victim.
+    const inner = phrases.flatMap(({ head }) => nounPhrases(this.#tree, head));
     for (const wanted of ['by', 'from', 'between', 'among', 'of']) {
-      const phrase = nounPhrases(this.#tree, noun).find(
+      const phrase = (wanted === 'by' ? [...phrases, ...inner] : phrases).find(
         ({ head, introducers }) =>
           introducers.includes(wanted) && !taken.has(head) && this.#isParty(head),
       );

@@ -49,7 +49,7 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
   for (const child of children[verb]) {
     const { deprel, upos, lemma } = tokens[child];
     const relative = token.deprel === 'acl:relcl' && relativizers.has(lemma) && upos !== 'NOUN';
-    switch (relationOf(tokens[child])) {
+    switch (tree.relations[child]) {
       case 'nsubj':
       case 'csubj':
         if (deprel.endsWith(':pass')) passive = true;
@@ -136,6 +136,21 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
   return { ...base, subject, passive };
 }
 
+/** Who does it in the passive: the phrase with "by", also where it hangs on a noun before it ("denounced as a sham by Lithuania"); −1 for none. */
+export function agentOf(tree: Tree, { passive, phrases }: Frame): number {
+  if (!passive) return -1;
+  const own = phrases.find(({ introducers: words }) => words.includes('by'));
+  if (own) return own.head;
+  for (const { head } of phrases) {
+    const nested = tree.children[head].find(
+      (child) =>
+        relationOf(tree.tokens[child]) === 'nmod' && introducers(tree, child).includes('by'),
+    );
+    if (nested !== undefined) return nested;
+  }
+  return -1;
+}
+
 /** Whose plan, decision or attempt a noun is: its possessor, or the subject of the verb that holds it ("has plans to"). */
 function ownerOf(tree: Tree, noun: number, depth: number): number {
   const possessor = childBy(tree, noun, 'nmod:poss');
@@ -151,7 +166,7 @@ function ownerOf(tree: Tree, noun: number, depth: number): number {
   }
   const { head } = tree.tokens[noun];
   if (head >= 0 && tree.tokens[head].upos === 'VERB' && depth <= maxDepth) {
-    const relation = relationOf(tree.tokens[noun]);
+    const relation = tree.relations[noun];
     const frame = frameOf(tree, head, depth);
     if (relation === 'obj' || relation === 'obl') return frame.subject;
     if (relation === 'nsubj')
@@ -166,5 +181,5 @@ function isBareParticiple(tree: Tree, verb: number, objects: readonly number[]):
 }
 
 function hasAuxiliary(tree: Tree, verb: number): boolean {
-  return tree.children[verb].some((child) => relationOf(tree.tokens[child]) === 'aux');
+  return tree.children[verb].some((child) => tree.relations[child] === 'aux');
 }

@@ -24,9 +24,12 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
 
 function mendedLemma(token: Token, known: ReadonlySet<string>): string | undefined {
   if (token.upos !== 'VERB' && token.upos !== 'NOUN') return undefined;
-  if (known.has(token.lemma.toLowerCase())) return undefined;
   const form = token.form.toLowerCase();
-  const irregular = irregularForms.get(form);
+  const irregular =
+    token.upos === 'VERB' || token.xpos === 'NNS' ? irregularForms.get(form) : undefined;
+  const lemma = token.lemma.toLowerCase();
+  if (irregular !== undefined && lemma === form && known.has(irregular)) return irregular;
+  if (known.has(lemma)) return undefined;
   if (irregular !== undefined && known.has(irregular)) return irregular;
   return baseForms(form).find((base) => base !== form && known.has(base));
 }

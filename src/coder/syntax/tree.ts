@@ -4,22 +4,33 @@ import type { Sentence, Token } from '#language';
 export interface Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** Lemmas in lower case, by token. */
+  readonly lemmas: readonly string[];
+  /** Universal relations without subtypes, by token. */
+  readonly relations: readonly string[];
   /** Dependents of each token, in the order of the text. */
   readonly children: readonly (readonly number[])[];
+  /** What `introducers` found, by token. */
+  readonly introduced: (readonly string[] | undefined)[];
 }
 
 const none: readonly number[] = [];
+const noWords: readonly string[] = [];
 
 export function growTree(sentence: Sentence): Tree {
   const { tokens } = sentence;
   const children: (readonly number[])[] = new Array(tokens.length).fill(none);
+  const lemmas: string[] = new Array(tokens.length);
+  const relations: string[] = new Array(tokens.length);
   for (let index = 0; index < tokens.length; index++) {
-    const { head } = tokens[index];
+    const { head, lemma, upos } = tokens[index];
+    lemmas[index] = upos === 'PROPN' ? lemma.toLowerCase() : lemma;
+    relations[index] = relationOf(tokens[index]);
     if (head < 0) continue;
     if (children[head] === none) children[head] = [index];
     else (children[head] as number[]).push(index);
   }
-  return { sentence, tokens, children };
+  return { sentence, tokens, lemmas, relations, children, introduced: new Array(tokens.length) };
 }
 
 /** The universal relation without its subtype: `nsubj:pass` → `nsubj`. */
@@ -72,19 +83,22 @@ export function conjuncts(tree: Tree, index: number): number[] {
 }
 
 /** Lower-case lemmas of the words that introduce a phrase or clause: "out of", "against", "to". */
-export function introducers(tree: Tree, index: number): string[] {
-  const words: string[] = [];
+export function introducers(tree: Tree, index: number): readonly string[] {
+  const known = tree.introduced[index];
+  if (known) return known;
+  let words: string[] | undefined;
   for (const child of tree.children[index]) {
-    const { deprel, lemma } = tree.tokens[child];
-    if (deprel === 'case' || deprel === 'mark') {
-      words.push(lemma.toLowerCase());
-      for (const fixed of tree.children[child]) {
-        if (tree.tokens[fixed].deprel === 'fixed')
-          words.push(tree.tokens[fixed].lemma.toLowerCase());
-      }
+    const { deprel } = tree.tokens[child];
+    if (deprel !== 'case' && deprel !== 'mark') continue;
+    words ??= [];
+    words.push(tree.lemmas[child]);
+    for (const fixed of tree.children[child]) {
+      if (tree.tokens[fixed].deprel === 'fixed') words.push(tree.lemmas[fixed]);
     }
   }
-  return words;
+  const found = words ?? noWords;
+  tree.introduced[index] = found;
+  return found;
 }
 
 /** The way from a token up and down to another, in words: "expelled ←obj diplomats ←amod South". */
