@@ -5,6 +5,7 @@
  */
 import { z } from '@hono/zod-openapi';
 import {
+  About,
   Attribution,
   CodedDocument,
   codingFields,
@@ -100,6 +101,7 @@ export const PartyInput = z
 const settable = {
   type: EventType,
   mode: z.string().max(40).nullable(),
+  about: About.nullable(),
   contexts: z.array(z.string().max(40)).max(40),
   actors: z.array(PartyInput).max(100),
   recipients: z.array(PartyInput).max(100),

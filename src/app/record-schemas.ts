@@ -13,6 +13,12 @@ const Certainty = z.enum(['asserted', 'reported', 'alleged', 'speculated', 'deni
 
 const offset = z.int().min(0);
 
+/** What is promised, threatened, refused or asked for. */
+export const About = z
+  .object({ type: EventType, mode: z.string().nullable() })
+  .readonly()
+  .openapi('About');
+
 export const Range = z
   .object({ start: offset, end: offset })
   .readonly()
@@ -107,7 +113,7 @@ export const eventFields = {
   id: z.string().openapi({ example: 'note#3' }),
   type: EventType,
   mode: z.string().nullable(),
-  about: z.object({ type: EventType, mode: z.string().nullable() }).readonly().nullable(),
+  about: About.nullable(),
   contexts: z.array(z.string()).readonly(),
   actors: z.array(Party).readonly(),
   recipients: z.array(Party).readonly(),

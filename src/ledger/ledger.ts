@@ -77,6 +77,7 @@ export interface LedgerEvent {
 export const settableFields = [
   'type',
   'mode',
+  'about',
   'contexts',
   'actors',
   'recipients',

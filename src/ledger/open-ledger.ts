@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { totalmem } from 'node:os';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { InputError } from '#coder';
@@ -9,7 +8,9 @@ import { applicationId, migrations } from './schema.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
 import { explainStorageError } from './storage-error.ts';
 
-const largestCache = 256 * 1024;
+/** Bytes of pages kept in memory: an eighth of the file within these bounds. */
+const smallestCache = 64 * 2 ** 20;
+const largestCache = 256 * 2 ** 20;
 
 /**
  * Opens the ledger in a file; `:memory:` for one that is gone when it is closed. What a write returns from is on disk.
@@ -54,8 +55,10 @@ function makeFolder(path: string): void {
 
 function prepare(sqlite: Database.Database, path: string, readOnly: boolean): void {
   const version = checkVersion(sqlite, path);
-  const cache = Math.min(largestCache, Math.floor(totalmem() / 1024 / 16));
-  sqlite.pragma(`cache_size = -${cache}`);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const cache = Math.min(largestCache, Math.max(smallestCache, size / 8));
+  // A negative size counts KiB.
+  sqlite.pragma(`cache_size = -${Math.floor(cache / 1024)}`);
   sqlite.pragma('foreign_keys = on');
   if (readOnly) {
     if (version === migrations.length) return;

@@ -27,7 +27,7 @@ export function readDocuments(
 ): Page<DocumentSummary> {
   const size = checkLimit(limit);
   const conditions: RawBuilder<unknown>[] = [];
-  if (q !== undefined) conditions.push(searchCondition(q));
+  if (q !== undefined) conditions.push(searchCondition(connection, q));
   if (publisher !== undefined) conditions.push(sql`publisher = ${publisher}`);
   if (first !== undefined) conditions.push(sql`coalesce(date, '') >= ${first}`);
   if (to !== undefined) conditions.push(sql`date <= ${to}`);

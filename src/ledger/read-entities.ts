@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { checkLimit, decodeCursor, encodeCursor } from './cursor.ts';
 import type { EntityQuery, EntitySummary, Page } from './ledger.ts';
 import { allOf } from './read-documents.ts';
-import { foldName } from './write-records.ts';
+import { foldName } from './write-entities.ts';
 
 const place = sql`name, coalesce(country, ''), coalesce(sector, '')`;
 
@@ -13,9 +13,7 @@ export function readEntities(
   { country, q, limit, cursor }: EntityQuery,
 ): Page<EntitySummary> {
   const size = checkLimit(limit);
-  const conditions: RawBuilder<unknown>[] = [
-    sql`exists (select 1 from document_entities where entity = entities.number)`,
-  ];
+  const conditions: RawBuilder<unknown>[] = [];
   if (country !== undefined) conditions.push(sql`country = ${country}`);
   if (q !== undefined) conditions.push(sql`instr(folded, ${foldName(q)}) > 0`);
   if (cursor !== undefined) {

@@ -113,8 +113,10 @@ function partyDriver(role: 'actor' | 'recipient', { country }: PartyQuery): Driv
 function conditionsOf(connection: Connection, query: EventQuery): RawBuilder<unknown>[] | null {
   const { actor, recipient, type, mode, status, from, to, document, confidence, state } = query;
   const conditions: RawBuilder<unknown>[] = [];
-  if (actor !== undefined) conditions.push(takesPart('actor', actor));
-  if (recipient !== undefined) conditions.push(takesPart('recipient', recipient));
+  const isPair = query.dyad !== undefined || (actor !== undefined && recipient !== undefined);
+  // Without a sector the driver's own condition says the same.
+  if (actor && (isPair || actor.sector)) conditions.push(takesPart('actor', actor));
+  if (recipient && (isPair || recipient.sector)) conditions.push(takesPart('recipient', recipient));
   if (type !== undefined) conditions.push(isOneOf(sql`events.type`, type));
   if (mode !== undefined) conditions.push(sql`events.mode = ${mode}`);
   if (status !== undefined) conditions.push(isOneOf(sql`events.status`, status));

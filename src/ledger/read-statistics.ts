@@ -13,7 +13,7 @@ export function readStatistics(connection: Connection): LedgerStatistics {
       where state <> 'rejected' group by type order by count(*) desc, type`,
   );
   const { entities } = connection.first(
-    sql<{ entities: number }>`select count(distinct entity) as entities from document_entities`,
+    sql<{ entities: number }>`select count(*) as entities from entities`,
   )!;
   const publishers = connection.all(
     sql<{ publisher: string | null; documents: number }>`select publisher, count(*) as documents

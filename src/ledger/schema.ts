@@ -69,7 +69,7 @@ CREATE TABLE events ( -- events as they stand after corrections, rejected ones i
   record TEXT NOT NULL -- JSON: the whole event as it stands
 ) STRICT;
 CREATE INDEX events_by_day ON events (day, number);
-CREATE INDEX events_by_type ON events (type, day, number);
+CREATE INDEX events_by_type ON events (type, day, number) WHERE state <> 'rejected';
 
 CREATE TABLE event_parties ( -- who takes part in an event
   event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE, -- events.number

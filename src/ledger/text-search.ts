@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { InputError } from '#coder';
+import type { Connection } from './connection.ts';
 
 /** At most this many words and phrases of a search count. */
 const mostTerms = 32;
@@ -24,8 +25,11 @@ export function searchExpression(q: string): string {
   return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
 }
 
+/** With more documents than this found, a page of the newest is read from the newest on, not by sorting all that were found. */
+const fewFound = 2000;
+
 /** The condition that a document's title or text holds what is searched for. */
-export function searchCondition(q: string): RawBuilder<unknown> {
+export function searchCondition(connection: Connection, q: string): RawBuilder<unknown> {
   const expression = searchExpression(q);
   if (expression === '') {
     throw new InputError('nothing to search for', {
@@ -35,5 +39,11 @@ export function searchCondition(q: string): RawBuilder<unknown> {
       hint: 'Write words, "a phrase", begin* or, beside another word, -without.',
     });
   }
-  return sql`documents.number in (select rowid from documents_fts where documents_fts match ${expression})`;
+  const found = sql`select rowid from documents_fts where documents_fts match ${expression}`;
+  const { count } = connection.first(
+    sql<{ count: number }>`select count(*) as count from (${found} limit ${fewFound + 1})`,
+  )!;
+  return count > fewFound
+    ? sql`+documents.number in (${found})`
+    : sql`documents.number in (${found})`;
 }

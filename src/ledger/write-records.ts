@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { EffectiveEvent } from './effective-events.ts';
 import { eventNumber, eventNumbers, ordinalOf } from './event-number.ts';
 import type { DocumentSummary } from './ledger.ts';
+import { writeEntities } from './write-entities.ts';
 
 /** Writes a document. Returns its number. */
 export function writeDocument(
@@ -58,33 +59,7 @@ export function writeCoding(
     at,
     JSON.stringify({ ...coded, events: [] }),
   );
-  connection.run('delete from document_entities where document = ?', document);
-  for (const [position, { key, name, country, sector, mentions }] of coded.entities.entries()) {
-    connection.run(
-      `insert into entities (name, country, sector, folded) values (?, ?, ?, ?) on conflict do nothing`,
-      name,
-      country,
-      sector,
-      foldName(name),
-    );
-    connection.run(
-      `insert into document_entities (document, position, key, entity, mentions)
-       select ?, ?, ?, number, ? from entities
-       where name = ? and coalesce(country, '') = ? and coalesce(sector, '') = ?`,
-      document,
-      position,
-      key,
-      mentions.length,
-      name,
-      country ?? '',
-      sector ?? '',
-    );
-  }
-}
-
-/** Lower case without accents: what a name is searched by. */
-export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  writeEntities(connection, document, coded.entities);
 }
 
 /** Writes the events of a document in place of earlier ones. Returns the number of each. */

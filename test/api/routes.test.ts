@@ -273,8 +273,18 @@ describe('corrections', () => {
       intensity: -5.5,
       state: 'corrected',
     });
+    const about = { type: 'AID', mode: null };
+    await kept({ kind: 'set-field', event: 'note#1', fields: { type: 'THREATEN', about } });
+    expect(await event('note#1')).toMatchObject({ type: 'THREATEN', mode: 'expel', about });
+    await kept({ kind: 'set-field', event: 'note#1', fields: { mode: 'violence' } });
+    expect(await event('note#1')).toMatchObject({ type: 'THREATEN', mode: 'violence', about });
     await kept({ kind: 'set-field', event: 'note#1', fields: { type: 'AID' } });
-    expect(await event('note#1')).toMatchObject({ type: 'AID', mode: null, intensity: 10 });
+    expect(await event('note#1')).toMatchObject({
+      type: 'AID',
+      mode: null,
+      about: null,
+      intensity: 10,
+    });
     await kept({ kind: 'set-field', event: 'note#1', fields: { type: 'AID', intensity: 3 } });
     expect(await event('note#1')).toMatchObject({ intensity: 3 });
   });

@@ -48,6 +48,7 @@ const anyParty: fc.Arbitrary<Party> = fc
 const anyEvent: fc.Arbitrary<Omit<CodedEvent, 'id'>> = fc.record({
   type: fc.constantFrom(...eventTypes),
   mode: orNull(anyText),
+  about: orNull(fc.record({ type: fc.constantFrom(...eventTypes), mode: orNull(anyText) })),
   contexts: fc.array(anyText, { maxLength: 2 }),
   actors: fc.array(anyParty, { maxLength: 3 }),
   recipients: fc.array(anyParty, { maxLength: 3 }),

@@ -29,7 +29,9 @@ export function completeFields(
   const former = event.mode !== null && event.mode in ontology[type].modes ? event.mode : null;
   const mode = fields.mode === undefined ? former : fields.mode;
   checkMode(type, mode);
-  return { ...set, type, mode, intensity: fields.intensity ?? intensityOf(type, mode) };
+  const about = type === event.type ? event.about : null;
+  const intensity = fields.intensity ?? intensityOf(type, mode);
+  return { about, ...set, type, mode, intensity };
 }
 
 /** The event to add; sure, since an analyst says it. @throws InputError likewise */
@@ -66,8 +68,10 @@ export function completeEvent(
 }
 
 function completeCommon(fields: Fields, near: number, document: KeptDocument): SettableFields {
-  const { contexts, status, date, place, quantities, attribution, intensity } = fields;
+  const { about, contexts, status, date, place, quantities, attribution, intensity } = fields;
+  if (about) checkMode(about.type, about.mode);
   const plain = {
+    about,
     contexts,
     status,
     date,
