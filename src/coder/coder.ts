@@ -94,10 +94,17 @@ class DocumentCoder {
     const seen = new Map<string, number>();
     const repeats = new Map<number, Span[]>();
     let number = 0;
+    let boilerplateEnd = 0;
     for (const whole of this.#language.split(text)) {
       for (const sentence of piecesOf(whole)) {
         const words = text.slice(sentence.start, sentence.end);
-        if (isBoilerplate(words)) continue;
+        if (sentence.start < boilerplateEnd) continue;
+        if (isBoilerplate(words)) {
+          // What follows on the same line belongs to it.
+          const lineEnd = text.indexOf('\n', sentence.end);
+          boilerplateEnd = lineEnd < 0 ? text.length : lineEnd;
+          continue;
+        }
         const first = seen.get(words);
         if (first !== undefined && sentence.words.length > 4) {
           repeats.set(first, [
