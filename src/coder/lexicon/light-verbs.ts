@@ -10,10 +10,12 @@ export interface LightVerb {
   readonly nouns: ReadonlySet<string> | null;
   /** Whether the subject receives the deed ("receive aid"). */
   readonly subjectReceives: boolean;
+  /** Whether the subject is the event itself and the object suffers it ("the raid killed five"). */
+  readonly subjectIsEvent: boolean;
   readonly by: string;
 }
 
-/** Reads `lexicon/lightverbs.txt`: `launch | carry +out : <attack> ; offensive`; lines with `to` first make the subject the recipient. */
+/** Reads `lexicon/lightverbs.txt`: `launch | carry +out : <attack> ; offensive`; lines with `to` first make the subject the recipient, with `by` first the subject is the event. */
 export function loadLightVerbs(file: string, content: string, classes: WordClasses): LightVerb[] {
   const verbs: LightVerb[] = [];
   content.split(/\r?\n/).forEach((line, index) => {
@@ -23,8 +25,9 @@ export function loadLightVerbs(file: string, content: string, classes: WordClass
     const sides = text.split(' : ');
     if (sides.length !== 2) throw new LexiconError(where, `"${text}"`, 'verbs, " : ", nouns');
     const subjectReceives = /^to\s/.test(sides[0]);
+    const subjectIsEvent = /^by\s/.test(sides[0]);
     const nouns = readNouns(sides[1], classes, where);
-    for (const part of sides[0].replace(/^to\s/, '').split('|')) {
+    for (const part of sides[0].replace(/^(?:to|by)\s/, '').split('|')) {
       const [verb, particle] = part.trim().toLowerCase().split(/\s+/);
       if (!verb) throw new LexiconError(where, `"${sides[0]}"`, 'verbs parted by "|"');
       verbs.push({
@@ -32,6 +35,7 @@ export function loadLightVerbs(file: string, content: string, classes: WordClass
         particle: particle?.replace(/^\+/, '') ?? null,
         nouns,
         subjectReceives,
+        subjectIsEvent,
         by: where,
       });
     }

@@ -1,3 +1,4 @@
+import { dateWord } from '../dates/date-words.ts';
 import type {
   Element,
   EventPattern,
@@ -365,14 +366,34 @@ export function nounPhrases(tree: Tree, noun: number): Phrase[] {
   return phrases;
 }
 
+/** "dozens of drones", "a group of soldiers": the noun after "of" says what they are. */
+const quantityNouns = new Set(
+  `dozen score hundred thousand million billion ten number group handful pair couple lot series string wave majority
+  plenty bunch batch half third quarter minority rest percent tonne ton`.split(/\s+/),
+);
+
 function fits(tree: Tree, slot: Slot, token: number): boolean {
   if (slot.heads && !slot.heads.has(tree.lemmas[token])) {
-    const coordinated = tree.children[token].some(
-      (child) => tree.tokens[child].deprel === 'conj' && slot.heads?.has(tree.lemmas[child]),
+    const counted = quantityNouns.has(tree.lemmas[token]);
+    const inside = tree.children[token].some(
+      (child) =>
+        (tree.tokens[child].deprel === 'conj' ||
+          (counted && introducers(tree, child).includes('of'))) &&
+        slot.heads?.has(tree.lemmas[child]),
     );
-    if (!coordinated) return false;
+    if (!inside) return false;
   }
+  // "a strike on Monday" is on nobody.
+  if (!slot.heads && slot.role !== 'X' && slot.prepositions && tellsTime(tree.lemmas[token]))
+    return false;
   return modifiersFit(tree, token, slot.modifiers);
+}
+
+/** Months that are names of people as well are left out. */
+function tellsTime(lemma: string): boolean {
+  const role = dateWord(lemma)?.role;
+  if (role === 'month') return !/^(may|april|june|august)$/.test(lemma);
+  return role === 'weekday' || role === 'unit';
 }
 
 /** The words before a head stand as dependents or right before it. */

@@ -116,7 +116,7 @@ export class EventReader {
       return [];
     const lemma = token.lemma.toLowerCase();
     const entry = this.#bestEntry(index, lemma);
-    const operated = this.#operate(index, lemma, depth, entry?.specificity ?? -1);
+    const operated = this.#operate(index, lemma, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);
     const readings = operated ?? light ?? (entry ? [entry] : []);
     return readings.map((reading) => this.#announced(index, reading));
@@ -217,11 +217,11 @@ export class EventReader {
   }
 
   /** Operators over the events below: "threatened to halt talks". */
-  #operate(index: number, lemma: string, depth: number, floor: number): Reading[] | null {
+  #operate(index: number, lemma: string, depth: number, bare: Reading | null): Reading[] | null {
     let best: { match: PatternMatch; entry: Operator; inner: readonly Reading[] } | null = null;
     for (const { match, entry } of this.#matches(this.#lexicon.operators, index, lemma)) {
       if (best && match.specificity <= best.match.specificity) continue;
-      if (match.specificity + operatorBonus < floor) continue;
+      if (bare && match.specificity + operatorBonus < bare.specificity) continue;
       const below = match.fillers.find(({ role }) => role === 'E');
       if (!below) continue;
       const inner = conjuncts(this.#tree, below.token)
@@ -231,7 +231,16 @@ export class EventReader {
     }
     if (!best) return null;
     const { match, entry, inner } = best;
-    return inner.map((reading) => this.#compose(index, match, entry, reading));
+    return inner.map((reading) => {
+      const composed = this.#compose(index, match, entry, reading);
+      // An entry that names the very word of the inner event ("demand an apology") knows the mode better.
+      const naming =
+        bare?.type === composed.type &&
+        bare.trigger.some((token) => token !== index && reading.trigger.includes(token));
+      return naming
+        ? { ...composed, mode: bare.mode, steps: [...composed.steps, `mode by ${bare.by}`] }
+        : composed;
+    });
   }
 
   #compose(index: number, match: PatternMatch, operator: Operator, inner: Reading): Reading {
@@ -376,10 +385,11 @@ export class EventReader {
         child < noun &&
         /^(amod|compound|nmod|nummod|flat)$/.test(this.#tree.relations[child])
       ) {
-        if (
-          this.#parties.names.at(child)?.entries.some((entry) => possessorKinds.has(entry.kind))
-        ) {
-          owners.push(child, ...this.#hyphenated(child));
+        // "an Iranian missile strike": the name may hang on the first part of the compound.
+        for (const word of [child, ...children[child]]) {
+          const entries = this.#parties.names.at(word)?.entries ?? [];
+          if (entries.some((entry) => possessorKinds.has(entry.kind)))
+            owners.push(word, ...this.#hyphenated(word));
         }
       }
     }
