@@ -13,10 +13,11 @@ interface PasteFormProps {
   readonly code: () => void;
 }
 
-/** Shows at once what kinds of things are found; about nobody real. */
-const example = `Ruritania on Monday recalled its ambassador from Graustark after the arrest of two Ruritanian engineers on espionage charges. The Graustark Foreign Ministry rejected the accusation as "groundless" and warned that it would halt gas deliveries if the envoy did not return by March 15.
+/** Shows at once what kinds of things are found. */
+const example = `Saudi Arabia, Egypt, Bahrain and the United Arab Emirates cut diplomatic ties with Qatar on Monday and accused it of supporting extremist groups. Saudi Arabia closed its land border and gave Qatari citizens 14 days to leave the country.
 
-The two governments had agreed in January to hold talks in Geneva. State television said that Ruritania had moved 4,000 troops to the border; the defence minister denied it.`;
+Qatar's Foreign Ministry rejected the accusation, calling the decision "unjustified". Kuwaiti state media reported that the emir of Kuwait would travel to Jeddah on Tuesday for talks with King Salman. Turkey offered to mediate and urged all sides to show restraint.`;
+const exampleDate = '2017-06-05';
 
 export function PasteForm(props: PasteFormProps) {
   const { text, date, busy } = props;
@@ -73,7 +74,7 @@ export function PasteForm(props: PasteFormProps) {
             className="button"
             onClick={() => {
               props.setText(example);
-              props.setDate('2024-02-27');
+              props.setDate(exampleDate);
             }}
           >
             Take an example
