@@ -16,11 +16,19 @@ interface Check {
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   readonly status: string | null;
+  /** Whether no event of this type may be found. */
+  readonly nothing: boolean;
 }
 
 /** What the coder makes of an example, where it is not what the lexicon says. */
 function fault(check: Check): string | null {
   const { events } = coder.code({ id: 'example', text: check.sentence });
+  if (check.nothing) {
+    const wrong = events.filter(({ type }) => type === check.type);
+    return wrong.length === 0
+      ? null
+      : `${check.where}: ${check.sentence}\n    expected no ${check.type}\n    found    ${wrong.map(describe).join('\n             ')}`;
+  }
   const good = events.some(
     (event) =>
       event.type === check.type &&
@@ -40,12 +48,12 @@ suite('every example in the lexicon comes out as it says', () => {
     const file = check.where.split(':')[0];
     byFile.set(file, [...(byFile.get(file) ?? []), check]);
   };
-  for (const { type, mode, status, examples } of lexicon.entries) {
+  for (const { type, mode, status, nothing, examples } of lexicon.entries) {
     for (const example of examples.map(parseExample))
-      add({ ...example, type, mode, status: example.status ?? status });
+      add({ ...example, type, mode, nothing, status: example.status ?? status });
   }
   for (const example of new Set(lexicon.allOperators.flatMap(({ examples }) => examples)))
-    add(example);
+    add({ ...example, nothing: false });
   for (const [file, checks] of byFile) {
     test(`${file}: ${checks.length} examples`, () => {
       const faults = checks.map(fault).filter((one) => one !== null);

@@ -22,6 +22,8 @@ export interface EventEntry {
   readonly needsActor: boolean;
   readonly needsRecipient: boolean;
   readonly weak: boolean;
+  /** Whether the entry says that these words tell of no event ("strike a deal"), so that no broader entry takes them. */
+  readonly nothing: boolean;
   readonly status: Status | null;
   /** File and line, `events/sanction.txt:41`. */
   readonly by: string;
@@ -100,20 +102,23 @@ function parseEntry(
   let needsActor = false;
   let needsRecipient = false;
   let weak = false;
+  let nothing = false;
   for (const option of options) {
     const modes = Object.keys(ontology[type].modes);
     if (/^need A$/.test(option)) needsActor = true;
     else if (/^need R$/.test(option)) needsRecipient = true;
     else if (option === 'weak') weak = true;
+    else if (option === 'nothing') nothing = true;
     else if (statuses.includes(option as Status)) status = option as Status;
     else if (modes.includes(option)) mode = option;
     else {
-      const known = [...modes, 'need A', 'need R', 'weak', ...statuses];
+      const known = [...modes, 'need A', 'need R', 'weak', 'nothing', ...statuses];
       throw new LexiconError(where, `unknown mode "${option}"`, `one of ${known.join(', ')}`);
     }
   }
   const pattern = parseEventPattern(source, classes, where);
-  return { type, mode, pattern, needsActor, needsRecipient, weak, status, by: where, examples };
+  const needs = { needsActor, needsRecipient, weak, nothing };
+  return { type, mode, pattern, ...needs, status, by: where, examples };
 }
 
 /** Reads `Sentence. | RUS GOV > KOR | negated`. Throws LexiconError with file and line. */

@@ -146,7 +146,7 @@ export class EventReader {
       if (best && match.specificity <= best.match.specificity) continue;
       if (this.#hasWhatItNeeds(match, entry)) best = { match, entry };
     }
-    if (!best) return null;
+    if (!best || best.entry.nothing) return null;
     const { match, entry } = best;
     const { actors, recipients } = this.#sides(match, true);
     return {
