@@ -1,6 +1,6 @@
 import { frameOf } from '../syntax/frame.ts';
 import type { Identity, Mention } from './document-memory.ts';
-import type { PartyReader } from './party-reader.ts';
+import type { IdentityReader } from './identity-reader.ts';
 
 const classes: Readonly<Record<string, readonly Mention['class'][]>> = {
   he: ['person'],
@@ -22,7 +22,7 @@ const classes: Readonly<Record<string, readonly Mention['class'][]>> = {
 const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ourselves', 'myself']);
 
 /** Whom a pronoun stands for; null where `head` is none or nothing likely stands before it. */
-export function readPronoun(reader: PartyReader, head: number): readonly Identity[] | null {
+export function readPronoun(reader: IdentityReader, head: number): readonly Identity[] | null {
   const { tree, memory, sentence } = reader;
   const form = tree.tokens[head].form.toLowerCase();
   if (form === 'other' || form === 'another') {
@@ -41,7 +41,7 @@ export function readPronoun(reader: PartyReader, head: number): readonly Identit
 }
 
 /** "We" and "I" are the speaker: the subject of the verb that the quotation hangs on. */
-function speakerOf(reader: PartyReader, head: number): readonly Identity[] | null {
+function speakerOf(reader: IdentityReader, head: number): readonly Identity[] | null {
   const { tokens } = reader.tree;
   for (let at = tokens[head].head; at >= 0; at = tokens[at].head) {
     const { deprel, head: governor } = tokens[at];
