@@ -13,6 +13,7 @@ export default defineConfig({
         'coding-worker': 'src/app/coding-worker.ts',
         bench: 'bench/main.ts',
         train: 'train/main.ts',
+        screenshots: 'scripts/screenshots.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -1,17 +1,10 @@
 import { memo } from 'react';
 import type { DocumentSummary } from '../../app/contract.ts';
+import { documentName } from '../parts/document-name.ts';
 import { formatCount, formatCounted, formatDayAligned } from '../parts/format.ts';
 import { ProfileStrip } from '../parts/profile-strip.tsx';
 import { Link } from '../router/link.tsx';
 import { documentAddress } from '../router/route.ts';
-
-/** The first words of a text, cut at a word. */
-function firstWords(opening: string): string {
-  const line = opening.replace(/\s+/g, ' ').trim();
-  if (line.length <= 100) return line;
-  const cut = line.lastIndexOf(' ', 100);
-  return `${line.slice(0, cut > 40 ? cut : 100)} …`;
-}
 
 /** One document in the list; the whole row leads to the reader. */
 export const DocumentRow = memo(function DocumentRow({
@@ -19,8 +12,7 @@ export const DocumentRow = memo(function DocumentRow({
 }: {
   readonly document: DocumentSummary;
 }) {
-  const words = firstWords(document.opening);
-  const title = document.title?.trim() || null;
+  const { name, beginning } = documentName(document);
   return (
     <li className="document">
       <p className="document__date number">
@@ -32,11 +24,11 @@ export const DocumentRow = memo(function DocumentRow({
       </p>
       <div className="document__what">
         <h2 className="document__title" dir="auto">
-          <Link to={documentAddress(document.id)}>{title ?? (words || document.id)}</Link>
+          <Link to={documentAddress(document.id)}>{name}</Link>
         </h2>
         <p className="document__by">
           <bdi>{document.publisher ?? 'publisher unknown'}</bdi>
-          {title !== null && words !== '' && <bdi className="document__opening">{words}</bdi>}
+          {beginning !== '' && <bdi className="document__opening">{beginning}</bdi>}
         </p>
       </div>
       <div className="document__strip">

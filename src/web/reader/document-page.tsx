@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { DocumentDetail } from '../../app/contract.ts';
 import { fetchDocument } from '../api/client.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { documentName } from '../parts/document-name.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { formatDay } from '../parts/format.ts';
 import { LoadingNote } from '../parts/loading-note.tsx';
@@ -28,9 +29,14 @@ function Byline({ document }: { readonly document: DocumentDetail }) {
       ) : (
         <time dateTime={document.date}>{formatDay(document.date)}</time>
       )}
+      {document.source !== null && (
+        <span>
+          read from <bdi>{document.source}</bdi>
+        </span>
+      )}
       {url !== null && (
         <a href={url} target="_blank" rel="noreferrer noopener">
-          source
+          original
         </a>
       )}
     </p>
@@ -38,8 +44,8 @@ function Byline({ document }: { readonly document: DocumentDetail }) {
 }
 
 function LoadedDocument({ document }: { readonly document: DocumentDetail }) {
-  const title = document.title?.trim() || document.opening.trim().slice(0, 80) || document.id;
-  const heading = usePageTitle(title);
+  const { name } = documentName(document);
+  const heading = usePageTitle(name);
   const shortId = useCallback(
     (event: ReaderEvent) => shortEventId(document.id, event.id),
     [document.id],
@@ -51,16 +57,14 @@ function LoadedDocument({ document }: { readonly document: DocumentDetail }) {
         <Link className="reader__back" to={documentsPath}>
           Documents
         </Link>
-        {document.title !== null && (
-          <h1 ref={heading} tabIndex={-1} dir="auto">
-            {title}
-          </h1>
-        )}
-        {document.title === null && (
-          <h1 ref={heading} tabIndex={-1} className="visually-hidden" dir="auto">
-            {title}
-          </h1>
-        )}
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          dir="auto"
+          className={document.title === null ? 'visually-hidden' : undefined}
+        >
+          {name}
+        </h1>
         <Byline document={document} />
       </header>
     </Reader>
