@@ -22,7 +22,7 @@ export async function runStart(options: StartOptions): Promise<number> {
   const port = parsePort(options.port);
   const ledger = openLedger(ledgerPath(options.ledger));
   try {
-    const sample = join(packageRoot(), 'sample');
+    const sample = join(packageRoot(), 'sample', 'reports.jsonl');
     if (ledger.documents({ limit: 1 }).items.length === 0 && existsSync(sample)) {
       await writeOutput('The ledger is empty: coding the sample corpus.\n');
       const pool = await openThreadPool(defaultThreads());
