@@ -7,7 +7,7 @@ import type {
   Slot,
   WordSet,
 } from '../lexicon/event-pattern.ts';
-import { agentOf, type Frame, frameOf, type Phrase } from '../syntax/frame.ts';
+import { agentOf, type Frame, frameOf, type Phrase, strayPhrases } from '../syntax/frame.ts';
 import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
 
 /** A place of a pattern and the head token of the phrase that fills it. */
@@ -343,6 +343,8 @@ function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): Pat
     if (phrase && filler >= 0) {
       used.add(phrase.head);
       matching.fill(element, filler);
+      // "the war of words between B": what follows may hang on the word that the pattern names.
+      if (element.heads) phrases.push(...nounPhrases(tree, phrase.head));
     } else if (element.heads || element.role === 'E') {
       // Parties of a noun may stay unsaid; a fixed word may not.
       return null;
@@ -360,7 +362,10 @@ export function nounPhrases(tree: Tree, noun: number): Phrase[] {
     const relation = tree.relations[child];
     if (tree.tokens[child].deprel === 'nmod:poss') continue;
     if (relation === 'nmod' || relation === 'obl' || relation === 'acl' || relation === 'advcl') {
-      phrases.push({ head: child, introducers: introducers(tree, child) });
+      phrases.push(
+        { head: child, introducers: introducers(tree, child) },
+        ...strayPhrases(tree, child),
+      );
     }
   }
   return phrases;
