@@ -8,6 +8,11 @@ const eventColumns: readonly (readonly [string, (event: CodedEvent) => string | 
     ['document', (event) => event.id.slice(0, event.id.lastIndexOf('#'))],
     ['type', (event) => event.type],
     ['mode', (event) => event.mode],
+    [
+      'about',
+      (event) =>
+        event.about ? [event.about.type, event.about.mode].filter(Boolean).join('/') : null,
+    ],
     ['status', (event) => event.status],
     ['date_from', (event) => event.date?.from ?? null],
     ['date_to', (event) => event.date?.to ?? null],

@@ -19,19 +19,26 @@ export async function* countBytes(
   }
 }
 
-/** First bytes of a stream, at least `count` where it has so many, and the whole stream again. */
+/** Bytes other than white space that tell a kind of text from another. */
+const tellingBytes = 8;
+
+/**
+ * The first pieces of a stream, as many as it takes to see what it holds, and the whole stream again.
+ * Does not wait for more than that: a slow pipe may bring one line a minute.
+ */
 export async function peekBytes(
   chunks: ByteStream,
-  count: number,
 ): Promise<{ readonly head: Uint8Array; readonly stream: ByteStream }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
+  let telling = 0;
   let length = 0;
-  while (length < count) {
+  while (telling < tellingBytes && length < 65_536) {
     const { done, value } = await iterator.next();
     if (done) break;
     parts.push(value);
     length += value.length;
+    for (let i = 0; i < value.length && telling < tellingBytes; i++) if (value[i] > 32) telling++;
   }
   async function* again(): AsyncGenerator<Uint8Array> {
     try {

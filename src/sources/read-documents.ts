@@ -115,7 +115,7 @@ async function* readGuarded(content: Content, options: ReadOptions): AsyncGenera
 
 async function* readContent(content: Content, encoding?: string): AsyncGenerator<FoundRecord> {
   const { place, name, size } = content;
-  const { head, stream } = await peekBytes(content.bytes, 4096);
+  const { head, stream } = await peekBytes(content.bytes);
   const fileKind = content.fileKind === 'guess' ? guessKind(head, encoding) : content.fileKind;
   if (fileKind === 'json-lines') {
     yield* orEmpty(readJsonLines(stream, place, name, encoding), place);

@@ -29,7 +29,7 @@ export async function* readJsonLines(
   name: string,
   encoding?: string,
 ): AsyncGenerator<ReadRecord> {
-  const { head, stream } = await peekBytes(chunks, 4096);
+  const { head, stream } = await peekBytes(chunks);
   const wide = wideEncoding(head, encoding);
   const binary = wide === null ? describeBinary(head) : null;
   if (binary !== null) {

@@ -117,9 +117,13 @@ async function* walkFolder(
     if (stats instanceof InputError) yield { kind: 'failure', place: path, error: stats };
     else if (stats.isDirectory()) yield* walkFolder(path, id, seen, depth + 1);
     else {
-      const kind = stats.isFile() ? kindOf(name) : null;
+      const kind = stats.isFile() ? kindInFolder(name) : null;
       if (kind === null)
-        yield { kind: 'skipped', place: path, reason: `expected ${reportEndings}` };
+        yield {
+          kind: 'skipped',
+          place: path,
+          reason: `no report by its name; expected ${reportEndings}`,
+        };
       else yield describeFile(path, id, stats, kind);
     }
   }
@@ -127,6 +131,11 @@ async function* walkFolder(
 
 function describeFile(path: string, name: string, stats: Stats, fileKind: FileKind): InputFile {
   return { kind: 'file', path, fileKind, name, size: stats.isFile() ? stats.size : null };
+}
+
+/** What a file of a folder is read as; null for what is no report, such as the readme that tells of the others. */
+function kindInFolder(name: string): FileKind | null {
+  return /^(readme|license|notice)\b/i.test(name) ? null : kindOf(name);
 }
 
 function kindOf(name: string): FileKind | null {

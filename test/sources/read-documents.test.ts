@@ -170,11 +170,20 @@ describe('folders', () => {
   it('are read in the order of names, hidden files left aside, ids by path', async () => {
     const folder = makeFolder();
     mkdirSync(join(folder, 'b/.secret'), { recursive: true });
-    for (const name of ['c.md', 'b/two.txt', 'b/one.txt', 'b/.secret/x.txt', '.x.txt', 'a.jpg']) {
+    for (const name of [
+      'c.md',
+      'b/two.txt',
+      'b/one.txt',
+      'b/.secret/x.txt',
+      '.x.txt',
+      'a.jpg',
+      'README.md',
+    ]) {
       writeFileSync(join(folder, name), 'Peru met Chile.');
     }
     const items = await readAll(folder);
     expect(summarise(items, folder)).toEqual([
+      'skipped README.md',
       'skipped a.jpg',
       'document b/one.txt',
       'document b/two.txt',

@@ -41,13 +41,17 @@ export async function runCode(inputs: readonly string[], options: CodeOptions): 
     else if (item.kind === 'skipped') report.skip(item);
     else if (result !== null && 'bug' in result) report.failByBug(item.place, result.bug);
     else if (result !== null) {
-      for (const note of [...item.notes, ...result.coded.notes]) report.note(note);
+      for (const note of [...item.notes, ...result.coded.notes]) report.note(withAdvice(note));
       await print(item.document, result.coded, item.place);
     }
   }
   for (const line of report.summary()) await writeOutput(`${line}\n`, process.stderr);
   await pool.close();
   return report.exitCode;
+}
+
+function withAdvice(note: string): string {
+  return note.startsWith('no date') ? `${note} (--date gives one)` : note;
 }
 
 async function openPrinter(format: CodeOptions['format']): Promise<Print> {

@@ -80,7 +80,7 @@ async function printTable(found: readonly DocumentSummary[], most: number): Prom
     .map(({ date, id, title, opening, publisher, events }) => [
       date ?? 'no date',
       onOneLine(id),
-      onOneLine(title ?? `${opening.slice(0, 60)}…`),
+      onOneLine(title ?? `${opening.slice(0, 48)}…`),
       onOneLine(publisher ?? ''),
       String(events),
     ]);

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '#ledger';
 import { openForReading } from '../open-for-reading.ts';
 import { parseEventQuery } from '../parse-query.ts';
+import type { Row } from '../terminal/layout.ts';
 import { writeOutput } from '../write-output.ts';
 import { asOptions, parseCount } from './check-options.ts';
 
@@ -24,6 +25,9 @@ export interface EventsOptions {
 
 /** Rows of a table on a screen, where no number is asked for. */
 const screenful = 50;
+
+/** Most of an event's words that a list quotes, in UTF-16 units. */
+const longestQuote = 240;
 
 /** Lists events of the ledger. Returns the exit code. */
 export async function runEvents(options: EventsOptions): Promise<number> {
@@ -60,7 +64,7 @@ async function printTable(found: readonly LedgerEvent[], most: number): Promise<
   const { dateWords, partiesWords, styleOf, typeWords } = await import(
     '../terminal/event-words.ts'
   );
-  const { layTable } = await import('../terminal/layout.ts');
+  const { layTable, wrap } = await import('../terminal/layout.ts');
   const { describeTerminal, onOneLine } = await import('../terminal/terminal.ts');
   const terminal = describeTerminal(process.stdout);
   if (found.length === 0) {
@@ -70,19 +74,26 @@ async function printTable(found: readonly LedgerEvent[], most: number): Promise<
   const shown = found.slice(0, most);
   const columns = [
     { title: 'Date', least: 10 },
-    { title: 'Event', least: 12 },
-    { title: 'Who → whom', least: 20 },
-    { title: 'Status' },
-    { title: 'Words', least: 12 },
-    { title: 'Id', least: 12 },
+    { title: 'Event' },
+    { title: 'Who → whom', least: 16 },
+    { title: 'Status', least: 12 },
+    { title: 'Id', least: 24 },
   ];
-  const rows = shown.map(({ event, state }) => [
-    dateWords(event.date),
-    terminal.paint(styleOf(event), typeWords(event)),
-    partiesWords(event),
-    state === 'coded' ? event.status : `${event.status}, ${state}`,
-    cut(onOneLine(event.evidence.text), 90),
-    terminal.paint('dim', event.id),
+  const rows = shown.flatMap(({ event, state }): Row[] => [
+    [
+      dateWords(event.date),
+      terminal.paint(styleOf(event), typeWords(event)),
+      partiesWords(event),
+      state === 'coded' ? event.status : `${event.status}, ${state}`,
+      event.id,
+    ],
+    {
+      across: wrap(
+        terminal.paint('dim', `“${cut(onOneLine(event.evidence.text), longestQuote)}”`),
+        terminal.width,
+        ' '.repeat(12),
+      ),
+    },
   ]);
   const lines = [layTable(columns, rows, terminal.width, (title) => terminal.paint('dim', title))];
   if (shown.some(({ event }) => event.date?.basis === 'document'))

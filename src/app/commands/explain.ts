@@ -52,6 +52,7 @@ function factsOf(event: CodedEvent): Fact[] {
         ? " (the document's own)"
         : ` (“${onOneLine(date.text)}”)`;
   const facts: Fact[] = [
+    ['about', event.about ? typeWords(event.about) : ''],
     ['status', event.status],
     ['date', `${dateWords(date).replace('*', '')}${dateSource}`],
     ['contexts', event.contexts.join(', ')],

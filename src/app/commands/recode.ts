@@ -45,7 +45,9 @@ export async function runRecode(options: RecodeOptions): Promise<number> {
   await pool.close();
   ledger.close();
   const lines = [
-    `Coded ${countOf(recoded, 'document')} again; corrections are kept.`,
+    total === 0
+      ? 'All documents are coded by this version already.'
+      : `Coded ${countOf(recoded, 'document')} again; corrections are kept.`,
     ...report.summary(),
   ];
   if (run.isInterrupted) lines.push('Interrupted. Run the same command again to go on.');

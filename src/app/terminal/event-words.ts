@@ -83,6 +83,7 @@ export function attributionWords(chain: readonly Attribution[]): string {
 /** What qualifies an event beyond its row, each part in words. */
 export function qualifierWords(event: CodedEvent): string[] {
   const parts: string[] = [];
+  if (event.about) parts.push(`about ${typeWords(event.about)}`);
   if (event.place !== null) parts.push(`in ${onOneLine(event.place.name)}`);
   if (event.quantities.length > 0) parts.push(event.quantities.map(quantityWords).join(', '));
   if (event.condition !== null) parts.push(`on condition: “${onOneLine(event.condition.text)}”`);
