@@ -18,7 +18,7 @@ export function searchExpression(q: string): string {
     const words = (without ? term.slice(1) : term).replaceAll('"', '');
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const beginning = words.endsWith('*') && !term.endsWith('"');
-    (without ? unwanted : wanted).push(`"${words}"${beginning ? ' *' : ''}`);
+    (without ? unwanted : wanted).push(`"${words.replace(/\*$/, '')}"${beginning ? ' *' : ''}`);
   }
   if (wanted.length === 0) return '';
   const all = wanted.join(' AND ');

@@ -24,7 +24,16 @@ export const fakeCoder: Coder = {
     ),
     entities: [{ key: 'KOR', name: 'South Korea', country: 'KOR', sector: null, mentions: [] }],
     quotations: [],
-    links: [],
+    links: document.text.includes('after')
+      ? [
+          {
+            from: `${document.id}#2`,
+            to: `${document.id}#1`,
+            relation: 'after',
+            cue: { start: 0, end: 0, text: '' },
+          },
+        ]
+      : [],
     notes: document.date === undefined ? ['no date: relative dates stay open'] : [],
   }),
 };

@@ -265,6 +265,18 @@ describe('corrections', () => {
     expect(document.coding.corrections).toHaveLength(2);
   });
 
+  test('links to an event that was rejected are left out', async () => {
+    await opened.post('/api/documents', {
+      id: 'two',
+      text: 'They met after Seoul accused Moscow.',
+    });
+    const links = async () =>
+      (await read(opened.get('/api/documents/two'), 200, contract.DocumentDetail)).coding.links;
+    expect(await links()).toMatchObject([{ from: 'two#2', to: 'two#1' }]);
+    await kept({ kind: 'reject', event: 'two#1' });
+    expect(await links()).toEqual([]);
+  });
+
   test('setting a type sets its score and drops a mode that it does not have', async () => {
     await kept({ kind: 'set-field', event: 'note#1', fields: { type: 'SANCTION', mode: 'expel' } });
     expect(await event('note#1')).toMatchObject({

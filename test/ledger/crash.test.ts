@@ -36,6 +36,23 @@ afterAll(() => {
   rmSync(bundle, { recursive: true, force: true });
 });
 
+test('several programs that make a ledger and add the same at once keep each document once', async () => {
+  const path = join(folder, 'shared.db');
+  const children = [1, 2, 3].map(() =>
+    spawn(process.execPath, [join(bundle, 'adding-child.js'), path, '25'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
+  const codes = await Promise.all(children.map((child) => once(child, 'close')));
+  expect(codes.map(([code]) => code)).toEqual([0, 0, 0]);
+  const ledger = openLedger(path, { readOnly: true });
+  expect(ledger.statistics()).toMatchObject({
+    documents: 25 * batchSize,
+    events: 25 * batchSize * 3,
+  });
+  ledger.close();
+});
+
 /** Runs the child; kills it when it has said that a batch is kept. Returns the batches that it said are kept. */
 async function addUntil(path: string, killAfter: number): Promise<number[]> {
   const child = spawn(process.execPath, [join(bundle, 'adding-child.js'), path, String(batches)], {

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InputError } from '#coder';
 import { type Ledger, openLedger } from '#ledger';
 import { Connection } from '../../src/ledger/connection.ts';
+import { prepareDatabase } from '../../src/ledger/prepare-database.ts';
 import { applicationId, migrations } from '../../src/ledger/schema.ts';
 import { SqliteLedger } from '../../src/ledger/sqlite-ledger.ts';
 import { makeEntry } from './records.ts';
@@ -68,6 +69,10 @@ describe('a ledger that cannot be opened is told with place, found and expected,
       });
     }
     expect(existsSync(path)).toBe(false);
+  });
+
+  test('without a name', () => {
+    for (const path of ['', '  ']) expect(refusalOf(() => openLedger(path)).where).toBe('ledger');
   });
 
   test('in a folder that is not there yet: it is made', () => {
@@ -137,6 +142,19 @@ describe('a ledger that cannot be opened is told with place, found and expected,
   });
 });
 
+test('a ledger keeps its promise of durability: a log that is flushed with every change', () => {
+  const path = madeLedger();
+  const raw = new Database(path);
+  raw.pragma('synchronous = off');
+  raw.pragma('foreign_keys = off');
+  prepareDatabase(raw, path, false);
+  const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'wal_autocheckpoint'].map(
+    (name) => raw.pragma(name, { simple: true }),
+  );
+  expect(settings).toEqual(['wal', 2, 1, 20000]);
+  raw.close();
+});
+
 test('a ledger that another program holds for itself is told as locked, and works once it is let go', () => {
   const path = madeLedger();
   const holder = new Database(path);
@@ -160,6 +178,21 @@ test('a write while another program writes is told as locked; reading goes on; n
   writer.close();
   expect(ledger.add([makeEntry({ id: 'b' })])).toEqual([{ id: 'b', state: 'added' }]);
   ledger.close();
+});
+
+test('two programs with one ledger open see what the other keeps, and keep a document once', () => {
+  const path = madeLedger();
+  const one = openLedger(path);
+  const other = openLedger(path);
+  one.add([makeEntry({ id: 'b' })]);
+  expect(
+    other.add([makeEntry({ id: 'b' }), makeEntry({ id: 'c' })]).map(({ state }) => state),
+  ).toEqual(['present', 'added']);
+  one.correct({ kind: 'reject', event: 'kept#1', author: 'A' });
+  expect(other.event('kept#1')!.state).toBe('rejected');
+  expect(one.statistics()).toEqual(other.statistics());
+  one.close();
+  other.close();
 });
 
 test('a full disk keeps nothing of the batch and all that was before', () => {
