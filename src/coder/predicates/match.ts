@@ -125,6 +125,11 @@ function matchElements(
       if (verb < 0) return false;
       if (element.role === 'E') matching.fillers.push({ role: 'E', token: verb });
       else if (element.verbs) matching.claimed.push(verb);
+      // "go to war with R": a noun after "to" leaves the rest to the verb.
+      if (isNominal(tree, verb)) {
+        lastObject = verb;
+        continue;
+      }
       const inner = frames.get(verb);
       return matchElements(
         frames,

@@ -58,6 +58,8 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
         break;
       case 'aux':
         if (deprel === 'aux:pass') passive = true;
+        // "Rwanda has shut …": the parser may hang the subject on the auxiliary.
+        if (subject < 0) subject = childBy(tree, child, 'nsubj');
         break;
       case 'obj':
       case 'iobj':
