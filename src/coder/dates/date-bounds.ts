@@ -1,4 +1,4 @@
-import type { DateReading } from './date-spec.ts';
+import type { DateReading, DateSpec } from './date-spec.ts';
 import type { ResolvedRange } from './resolve-date.ts';
 import { beforeThe, type DateScan, isDash, isNounAt, lowerAt } from './scan.ts';
 
@@ -35,7 +35,7 @@ export function withBound(scan: DateScan, date: DateReading, floor: number): Fou
     return { ...date, from: at, bound: 'on' };
   }
   const bound = Object.hasOwn(bounds, word) && at >= floor ? bounds[word] : 'on';
-  if (bound === 'on' || date.spec.kind === 'open' || date.spec.kind === 'window') {
+  if (bound === 'on' || date.spec.kind === 'window' || isOfClause(date.spec)) {
     return { ...date, bound: 'on' };
   }
   if (namesThing(scan, date)) return { ...date, bound: 'on' };
@@ -51,6 +51,11 @@ function isRange(scan: DateScan, date: DateReading): boolean {
       /^[-–—/]$/.test(lowerAt(scan, date.from + 1)) &&
       date.to === date.from + 3)
   );
+}
+
+/** "a day after the speech": a date for what it speaks of, not for the clause it stands in. */
+export function isOfClause(spec: DateSpec): boolean {
+  return spec.kind === 'distance' && spec.anchor === 'clause';
 }
 
 /** "by Friday's deadline", "before the 2014 protests": what is bounded is the thing, not the day. */
@@ -73,8 +78,10 @@ export function bounded(
     case 'since':
       return { from: range.from, to: Math.max(range.to, document ?? range.to), precise: false };
     case 'until':
-    case 'by':
-      return { from: Math.min(range.from, document ?? range.from), to: range.to, precise: false };
+    case 'by': {
+      const isAhead = document !== null && document <= range.to;
+      return { from: isAhead ? document : range.from, to: range.to, precise: false };
+    }
     case 'before':
     case 'after':
       return { ...range, precise: false };

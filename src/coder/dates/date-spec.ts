@@ -83,21 +83,22 @@ export type DateSpec =
       readonly direction: -1 | 1;
       readonly vague: boolean;
     }
-  /** "two days ago", "three weeks earlier". `narrative` counts from the date told before. */
+  /**
+   * "two days ago", "three weeks earlier". `narrative` counts from the date told before, `clause`
+   * from the date beside it: "on Thursday, a day after the speech" is the day of the speech.
+   */
   | {
       readonly kind: 'distance';
       readonly unit: CalendarUnit;
       readonly count: number;
       readonly direction: -1 | 1;
-      readonly anchor: 'document' | 'narrative';
+      readonly anchor: 'document' | 'narrative' | 'clause';
       readonly vague: boolean;
       /** Only where the clause looks ahead: "in two weeks" may also be how long something took. */
       readonly onlyFuture: boolean;
     }
   /** "that day", "the following year": a unit some units from the date told before. */
   | { readonly kind: 'narrative'; readonly unit: CalendarUnit; readonly offset: number }
-  /** Words of time whose day the sentence does not tell: "the day after the vote". */
-  | { readonly kind: 'open' }
   | { readonly kind: 'range'; readonly first: DateSpec; readonly last: DateSpec };
 
 /** A spec over the atoms `from` … `to` (exclusive). */

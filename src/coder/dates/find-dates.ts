@@ -2,8 +2,8 @@ import type { Sentence } from '#language';
 import { atomsOf, wordsOf } from '../quantities/atoms.ts';
 import { startsNumeral } from '../quantities/numerals.ts';
 import type { Span } from '../record.ts';
-import { formatDay, parseDay } from './calendar.ts';
-import { bounded, type DateBound, type FoundDate, withBound } from './date-bounds.ts';
+import { type DayRange, formatDay, parseDay } from './calendar.ts';
+import { bounded, type DateBound, type FoundDate, isOfClause, withBound } from './date-bounds.ts';
 import type { DateReading, DateSpec } from './date-spec.ts';
 import { dateWord, mayOpenDate } from './date-words.ts';
 import { type Dependents, dependentsOf, outlookOf } from './outlook.ts';
@@ -68,7 +68,8 @@ const none: readonly DateExpression[] = [];
  * - weeks begin on Monday, seasons are northern, `9/11/2001` is read month first;
  * - "recently" is the last 30 days, "recent weeks" the last four, never precise;
  * - "since" reaches to the document's day, "by" and "until" from it where the date lies ahead;
- * - "two days earlier" counts from the date told before it, else back from the document's.
+ * - "two days earlier" counts from the date told before it, else back from the document's; in "on
+ *   Thursday, a day after the speech" it is the speech that is dated.
  *
  * Throws nothing; a document date that is no day counts as none.
  */
@@ -78,21 +79,9 @@ export function findDates(sentence: Sentence, context: DateContext): readonly Da
   const found = shareYears(scan, scanDates(scan));
   if (found.length === 0) return none;
   const document = context.documentDate === null ? null : parseDay(context.documentDate);
-  let anchor = anchorOf(context);
-  let dependents: Dependents | null = null;
-  const dates: DateExpression[] = [];
-  for (const date of found) {
+  return resolveAll(sentence, scan, found, document, anchorOf(context)).map(({ date, plain }) => {
     const tokenFrom = scan.atoms[date.from].token;
     const tokenTo = scan.atoms[date.to - 1].token + 1;
-    const leans = leansOnTense(date.spec);
-    if (leans && !dependents) dependents = dependentsOf(sentence);
-    const outlook =
-      leans && dependents ? outlookOf(sentence, dependents, tokenFrom, tokenTo) : 'open';
-    const plain = resolveDate(date.spec, { document, anchor, outlook });
-    if (!plain && date.spec.kind === 'distance' && date.spec.onlyFuture && outlook !== 'future') {
-      continue;
-    }
-    if (plain) anchor = plain;
     const range = plain && bounded(plain, date.bound, document);
     const words: DateWords = {
       text: wordsOf(sentence, tokenFrom, tokenTo),
@@ -102,15 +91,45 @@ export function findDates(sentence: Sentence, context: DateContext): readonly Da
       tokenTo,
       basis: 'text',
       bound: date.bound,
-      absolute: date.spec.kind === 'fixed' || isAbsolute(date.spec),
+      absolute: isAbsolute(date.spec),
     };
-    dates.push(
-      range && isSane(range)
-        ? { from: formatDay(range.from), to: formatDay(range.to), ...words, precise: range.precise }
-        : { from: null, to: null, ...words, precise: false },
-    );
+    return range && isSane(range)
+      ? { from: formatDay(range.from), to: formatDay(range.to), ...words, precise: range.precise }
+      : { from: null, to: null, ...words, precise: false };
+  });
+}
+
+interface LaidDate {
+  readonly date: FoundDate;
+  readonly plain: ResolvedRange | null;
+}
+
+/** Lays the dates of a sentence on the calendar; each may count from the one before it. */
+function resolveAll(
+  sentence: Sentence,
+  scan: DateScan,
+  found: readonly FoundDate[],
+  document: number | null,
+  told: DayRange | null,
+): LaidDate[] {
+  let dependents: Dependents | null = null;
+  let anchor = told;
+  const laid: LaidDate[] = [];
+  for (const date of found) {
+    if (leansOnTense(date.spec) && !dependents) dependents = dependentsOf(sentence);
+    const tokens = [scan.atoms[date.from].token, scan.atoms[date.to - 1].token + 1] as const;
+    const outlook = dependents ? outlookOf(sentence, dependents, ...tokens) : 'open';
+    if (date.spec.kind === 'distance' && date.spec.onlyFuture && outlook !== 'future') continue;
+    const plain = resolveDate(date.spec, { document, anchor, outlook });
+    if (plain && !isOfClause(date.spec)) anchor = plain;
+    laid.push({ date, plain });
   }
-  return dates;
+  // "A day after the speech, Moscow summoned the envoy on Friday": the date beside it comes later.
+  return laid.map(({ date, plain }, index) => {
+    const next = plain === null && isOfClause(date.spec) ? laid[index + 1]?.plain : null;
+    if (!next) return { date, plain };
+    return { date, plain: resolveDate(date.spec, { document, anchor: next, outlook: 'open' }) };
+  });
 }
 
 /** Whether past and future would lay it on different days. */
@@ -121,7 +140,6 @@ function leansOnTense(spec: DateSpec): boolean {
     case 'period':
     case 'window':
     case 'narrative':
-    case 'open':
       return false;
     case 'month':
       return typeof spec.year !== 'number';

@@ -90,10 +90,16 @@ export function readDistance(scan: DateScan, at: number): DateReading | null {
   if (cue === 'from') return lowerAt(scan, to) === 'now' ? { spec, from: at, to: to + 1 } : null;
   if (lowerAt(scan, to) === 'than') return null;
   if ((cue === 'before' || cue === 'after') && tellsOf(scan, to)) {
-    // "days after the vote" says too little to be kept; "two days after the vote" is kept open.
-    return count ? { spec: { kind: 'open' }, from: at, to } : null;
+    // "days after the vote" says too little to be kept.
+    if (!count || spec.kind !== 'distance') return null;
+    return { spec: dayOfClause(spec), from: at, to };
   }
   return { spec, from: at, to };
+}
+
+/** "on Thursday, two days after the vote": seen from Thursday the vote lies two days back. */
+function dayOfClause(spec: Extract<DateSpec, { kind: 'distance' }>): DateSpec {
+  return { ...spec, direction: spec.direction < 0 ? 1 : -1, anchor: 'clause' };
 }
 
 function distanceSpec(unit: UnitWord, count: Count | null, cue: string): DateSpec | null {
@@ -122,6 +128,8 @@ export function readTheDay(scan: DateScan, at: number): DateReading | null {
   if (!unit || unit.plural || unit.hours || lowerAt(scan, at - 1) !== 'the') return null;
   const cue = lowerAt(scan, at + 1);
   if (cue !== 'before' && cue !== 'after') return null;
+  // "two years to the day after the invasion"
+  if (lowerAt(scan, at - 2) === 'to') return null;
   const offset = cue === 'before' ? -1 : 1;
   const next = lowerAt(scan, at + 2);
   if (unit.unit === 'day' && next === (offset < 0 ? 'yesterday' : 'tomorrow')) {
@@ -134,7 +142,15 @@ export function readTheDay(scan: DateScan, at: number): DateReading | null {
     return { spec: { kind: 'period', unit: unit.unit, offset: 2 }, from: at, to: at + 3 };
   }
   const spec: DateSpec = tellsOf(scan, at + 2)
-    ? { kind: 'open' }
+    ? {
+        kind: 'distance',
+        unit: unit.unit,
+        count: 1,
+        direction: offset < 0 ? 1 : -1,
+        anchor: 'clause',
+        vague: false,
+        onlyFuture: false,
+      }
     : { kind: 'narrative', unit: unit.unit, offset };
   return { spec, from: at, to: at + 2 };
 }

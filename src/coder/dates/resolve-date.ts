@@ -29,8 +29,6 @@ export function resolveDate(spec: DateSpec, around: Surroundings): ResolvedRange
   switch (spec.kind) {
     case 'fixed':
       return spec;
-    case 'open':
-      return null;
     case 'month':
       return exact(resolveMonth(spec, around));
     case 'narrative':
@@ -205,7 +203,9 @@ function resolveDistance(
 ): ResolvedRange | null {
   if (spec.onlyFuture && around.outlook !== 'future') return null;
   // "A day earlier" with no date before it looks back from the report itself; "later" does not.
-  const fallsBack = spec.anchor === 'document' || (around.anchor === null && spec.direction < 0);
+  const fallsBack =
+    spec.anchor === 'document' ||
+    (spec.anchor === 'narrative' && around.anchor === null && spec.direction < 0);
   const base = fallsBack
     ? around.document === null
       ? null

@@ -51,7 +51,8 @@ export function complementAt(
 }
 
 export function isNoun(token: Token): boolean {
-  return token.upos === 'NOUN' || token.upos === 'PROPN';
+  // A bullet or a dash may be taken for a noun.
+  return (token.upos === 'NOUN' || token.upos === 'PROPN') && /^[\p{L}\p{N}]/u.test(token.form);
 }
 
 function isDeterminer(token: Token): boolean {

@@ -86,7 +86,7 @@ const persons = new Set(
     'relative mother father parent wife husband son daughter brother sister member colleague friend ' +
     'player athlete footballer fan spectator bystander passer-by crew crewman rescuer firefighter ' +
     'volunteer trainee instructor trainer translator interpreter foreigner stranger native speaker ' +
-    'visitor reader user viewer listener seeker guy buyer seller customer client consumer owner ' +
+    'other dependant dependent visitor reader user viewer listener seeker guy buyer seller customer client consumer owner ' +
     'dissenter defector deserter exile settler colonist nomad herder herdsman shepherd trespasser'
   ).split(' '),
 );

@@ -60,7 +60,7 @@ describe('laws', () => {
           expect(text.slice(date.start, date.end)).toBe(date.text);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('laws', () => {
           end = date.tokenTo;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

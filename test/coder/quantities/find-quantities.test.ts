@@ -58,7 +58,7 @@ describe('laws', () => {
           end = quantity.start;
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
