@@ -137,7 +137,7 @@ class TrieGazetteer implements Gazetteer {
     countryNames: ReadonlyMap<string, string>,
   ) {
     this.#trie = trie;
-    this.#plausibility = new Plausibility(trie, givenNames);
+    this.#plausibility = new Plausibility(givenNames);
     this.#reader = new UnitReader(trie);
     this.#countryNames = countryNames;
   }
@@ -149,15 +149,16 @@ class TrieGazetteer implements Gazetteer {
   match(words: readonly Word[]): GazetteerMatch[] {
     const matches: GazetteerMatch[] = [];
     const sentence = this.#reader.read(words);
-    const { numbers, glue, units } = sentence;
+    const { roots, glue, units } = sentence;
     const path: TrieNode[] = [];
-    for (let from = 0; from < numbers.length; from++) {
-      let node = numbers[from] < 0 ? undefined : this.#trie.root(numbers[from]);
-      if (node === undefined || glue[from] === 'apostrophe') continue;
+    for (let from = 0; from < roots.length; from++) {
+      const root = roots[from];
+      if (root === undefined || glue[from] === 'apostrophe') continue;
       path.length = 0;
+      let node: TrieNode | undefined = root.node;
       for (let to = from + 1; node !== undefined; to++) {
         path.push(node);
-        node = to < numbers.length && numbers[to] >= 0 ? node.next?.get(numbers[to]) : undefined;
+        node = to < units.length ? node.next?.get(units[to].key) : undefined;
       }
       for (let length = path.length; length > 0; length--) {
         const endings = path[length - 1].endings;

@@ -56,7 +56,7 @@ export function readTerms(list: string, where: string): Term[] {
         'alternatives in brackets such as "Dane(s)" or "gunm(a|e)n", four at most',
       );
     }
-    for (const text of expanded) terms.push({ text, ordinary, where });
+    for (const text of expanded) terms.push({ text: text.trim(), ordinary, where });
   }
   return terms;
 }

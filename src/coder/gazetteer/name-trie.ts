@@ -1,74 +1,90 @@
 import type { GazetteerEntry } from './entry.ts';
-import { cutUnits, type Unit } from './term.ts';
+import { cutUnits, firstKey, type Unit } from './term.ts';
 
 /** One way of writing one entry's name, at the node where its last unit ends. */
 export interface Ending {
   readonly units: readonly Unit[];
   readonly ordinary: boolean;
-  /** null: the words are known and name no party ("South China Sea"). */
+  /** null: the words are known and name no party ("Korean War"). */
   readonly entry: GazetteerEntry | null;
 }
 
 export interface TrieNode {
-  next: Map<number, TrieNode> | null;
+  next: Map<string, TrieNode> | null;
   endings: Ending[] | null;
 }
 
-/** Names cut into units, shared beginnings once. Units are looked up by number: see `unitNumber`. */
+interface PlantedName {
+  readonly text: string;
+  readonly ordinary: boolean;
+  readonly entry: GazetteerEntry | null;
+}
+
+/**
+ * Names by the units they are cut into. Loading only sorts them by their first unit; what starts with a unit is cut
+ * and grown into a tree when that unit is first met in a text, since most texts meet few of them.
+ */
 export class NameTrie {
-  readonly #numbers = new Map<string, number>();
-  /** By unit number: where names that start with it go on. */
-  readonly #roots: (TrieNode | undefined)[] = [];
-  #endings = 0;
+  readonly #roots = new Map<string, NameRoot>();
+  #size = 0;
 
-  /** Number of the folded, lower-case unit; −1 where no name holds it. */
-  unitNumber(key: string): number {
-    return this.#numbers.get(key) ?? -1;
-  }
-
-  root(unit: number): TrieNode | undefined {
-    return this.#roots[unit];
+  /** Names that start with this unit (folded, in lower case). */
+  root(key: string): NameRoot | undefined {
+    return this.#roots.get(key);
   }
 
   get size(): number {
-    return this.#endings;
+    return this.#size;
   }
 
-  /** Adds a name. False where the text holds no word. The same name of the same entry twice is kept once. */
+  /** Adds a name. False where the text holds no word. */
   add(text: string, ordinary: boolean, entry: GazetteerEntry | null): boolean {
+    const key = firstKey(text);
+    if (key === '') return false;
+    const root = this.#roots.get(key);
+    if (root === undefined) this.#roots.set(key, new NameRoot({ text, ordinary, entry }));
+    else root.plant({ text, ordinary, entry });
+    this.#size++;
+    return true;
+  }
+}
+
+/** All names that start with one unit. */
+export class NameRoot {
+  readonly #planted: PlantedName[];
+  #node: TrieNode | null = null;
+
+  constructor(first: PlantedName) {
+    this.#planted = [first];
+  }
+
+  plant(name: PlantedName): void {
+    this.#planted.push(name);
+    this.#node = null;
+  }
+
+  get node(): TrieNode {
+    this.#node ??= grow(this.#planted);
+    return this.#node;
+  }
+}
+
+function grow(names: readonly PlantedName[]): TrieNode {
+  const top: TrieNode = { next: null, endings: null };
+  for (const { text, ordinary, entry } of names) {
     const units = cutUnits(text);
-    if (units.length === 0) return false;
-    const first = this.#number(units[0].key);
-    this.#roots[first] ??= { next: null, endings: null };
-    let node = this.#roots[first];
+    let node = top;
     for (let i = 1; i < units.length; i++) {
       node.next ??= new Map();
-      const number = this.#number(units[i].key);
-      let child = node.next.get(number);
+      let child = node.next.get(units[i].key);
       if (child === undefined) {
         child = { next: null, endings: null };
-        node.next.set(number, child);
+        node.next.set(units[i].key, child);
       }
       node = child;
     }
     node.endings ??= [];
-    if (node.endings.some((ending) => ending.entry === entry && sameForms(ending.units, units)))
-      return true;
     node.endings.push({ units, ordinary, entry });
-    this.#endings++;
-    return true;
   }
-
-  #number(key: string): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(key, number);
-    }
-    return number;
-  }
-}
-
-function sameForms(left: readonly Unit[], right: readonly Unit[]): boolean {
-  return left.every((unit, i) => unit.form === right[i].form);
+  return top;
 }

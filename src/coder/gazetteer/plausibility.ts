@@ -1,4 +1,4 @@
-import type { Ending, NameTrie } from './name-trie.ts';
+import type { Ending } from './name-trie.ts';
 import type { SentenceUnits } from './sentence-units.ts';
 import { fitsCase, type Unit } from './term.ts';
 
@@ -25,13 +25,19 @@ const speakingWords = new Set(
   ).split(' '),
 );
 
+/** What is named after persons: "the Clinton Foundation" is not Clinton. */
+const institutions = new Set(
+  (
+    'foundation institute university college school hospital center centre airport library street avenue boulevard ' +
+    'square park stadium prize museum bridge dam highway road city island memorial doctrine plan hotel tower'
+  ).split(' '),
+);
+
 /** Decides whether a name that fits the letters is meant: what is known of case, of neighbours, of given names. */
 export class Plausibility {
-  readonly #trie: NameTrie;
   readonly #givenNames: ReadonlySet<string>;
 
-  constructor(trie: NameTrie, givenNames: ReadonlySet<string>) {
-    this.#trie = trie;
+  constructor(givenNames: ReadonlySet<string>) {
     this.#givenNames = givenNames;
   }
 
@@ -41,7 +47,9 @@ export class Plausibility {
       if (!fitsCase(sentence.units[i], ending.units[i - from], ending.ordinary)) return false;
     }
     if (ending.ordinary && !this.#fitsOrdinary(ending, sentence, from, to)) return false;
-    if (ending.entry === null || to - from > 1) return true;
+    if (ending.entry === null) return true;
+    if (ending.entry.kind === 'person' && namesInstitution(sentence.units[to])) return false;
+    if (to - from > 1) return true;
     if (isSurname(ending)) return !this.#inLongerName(sentence, from, to);
     return ending.entry.kind === 'role' || !this.#isPersonsName(sentence, from, to);
   }
@@ -70,8 +78,7 @@ export class Plausibility {
     if (
       before?.shape === 'title' &&
       sentence.glue[from] === 'none' &&
-      this.#givenNames.has(before.key) &&
-      this.#trie.root(sentence.numbers[from - 1]) === undefined
+      this.#givenNames.has(before.key)
     ) {
       return true;
     }
@@ -82,13 +89,17 @@ export class Plausibility {
   #isStranger(sentence: SentenceUnits, at: number): boolean {
     const unit = sentence.units[at];
     if (unit === undefined || unit.shape !== 'title') return false;
-    return this.#trie.root(sentence.numbers[at]) === undefined && !looseWords.has(unit.key);
+    return sentence.roots[at] === undefined && !looseWords.has(unit.key);
   }
 }
 
 /** A person's name of one word. */
 export function isSurname({ entry, units }: Ending): boolean {
   return entry !== null && entry.kind === 'person' && units.length === 1;
+}
+
+function namesInstitution(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.shape === 'title' && institutions.has(unit.key);
 }
 
 function isNumber(unit: Unit | undefined): boolean {

@@ -11,7 +11,8 @@ interface OpenEntry {
 /**
  * Reads `Hezbollah = LBN REB ; Hizbullah`: a name, a code with or without a sector (`-` for no country), further
  * spellings. Indented lines below it are either more spellings, starting with a semicolon, or terms of office:
- * `prime minister GOV 2008-05-08..2012-05-07`, whose codes replace the entry's own while they last.
+ * `prime minister GOV 2008-05-08..2012-05-07 ; president GOV 2012-05-07..`, whose codes replace the entry's own
+ * while they last.
  */
 export function readActors(
   kind: GazetteerKind,
@@ -36,7 +37,9 @@ export function readActors(
       open.names.push(...readTerms(text, where));
     } else {
       open.entry.terms ??= [];
-      open.entry.terms.push(readOfficeTerm(text, open.entry.country, where));
+      for (const term of text.split(' ; ')) {
+        open.entry.terms.push(readOfficeTerm(term.trim(), open.entry.country, where));
+      }
     }
   }
   close();

@@ -1,28 +1,29 @@
 import type { Word } from '#language';
-import type { NameTrie } from './name-trie.ts';
+import type { NameRoot, NameTrie } from './name-trie.ts';
 import { cutUnits, foldLetters, type Glue, type Unit } from './term.ts';
 
 /** How a sentence is set: capitals and title case tell nothing about what is a name. */
 export type SentenceStyle = 'plain' | 'titles' | 'capitals';
 
-interface NumberedUnit {
+interface KnownUnit {
   readonly unit: Unit;
-  readonly number: number;
+  /** Names that start with it. */
+  readonly root: NameRoot | undefined;
 }
 
 /** Stands for punctuation: no name goes across it. */
-const barrier: NumberedUnit = {
+const barrier: KnownUnit = {
   unit: { form: '', key: '', shape: 'other', glue: 'none' },
-  number: -1,
+  root: undefined,
 };
-const barriers: readonly NumberedUnit[] = [barrier];
+const barriers: readonly KnownUnit[] = [barrier];
 const longestWord = 60;
 const cacheLimit = 50_000;
 
-/** Cuts words into numbered units and remembers those it has seen. */
+/** Cuts words into units and remembers those it has seen. */
 export class UnitReader {
   readonly #trie: NameTrie;
-  readonly #seen = new Map<string, readonly NumberedUnit[]>();
+  readonly #seen = new Map<string, readonly KnownUnit[]>();
 
   constructor(trie: NameTrie) {
     this.#trie = trie;
@@ -47,14 +48,14 @@ export class UnitReader {
     return sentence;
   }
 
-  #unitsOf(form: string): readonly NumberedUnit[] {
+  #unitsOf(form: string): readonly KnownUnit[] {
     let units = this.#seen.get(form);
     if (units === undefined) {
       const cut = form.length > longestWord ? [] : cutUnits(form);
       units =
         cut.length === 0
           ? barriers
-          : cut.map((unit) => ({ unit, number: this.#trie.unitNumber(unit.key) }));
+          : cut.map((unit) => ({ unit, root: this.#trie.root(unit.key) }));
       if (this.#seen.size >= cacheLimit) this.#seen.clear();
       this.#seen.set(form, units);
     }
@@ -74,15 +75,15 @@ function jointOf(words: readonly Word[], i: number): Glue {
 /** The units of one sentence, side by side. */
 export class SentenceUnits {
   readonly units: Unit[] = [];
-  readonly numbers: number[] = [];
+  readonly roots: (NameRoot | undefined)[] = [];
   /** Index of the word each unit belongs to. */
   readonly words: number[] = [];
   readonly glue: Glue[] = [];
   #style: SentenceStyle | null = null;
 
-  push({ unit, number }: NumberedUnit, word: number, glue: Glue): void {
+  push({ unit, root }: KnownUnit, word: number, glue: Glue): void {
     this.units.push(unit);
-    this.numbers.push(number);
+    this.roots.push(root);
     this.words.push(word);
     this.glue.push(glue);
   }

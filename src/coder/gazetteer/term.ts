@@ -97,6 +97,17 @@ export function cutUnits(text: string): Unit[] {
   return units;
 }
 
+/** Key of the first unit of a name; empty where it has none. */
+export function firstKey(text: string): string {
+  const folded = foldLetters(text);
+  let start = 0;
+  while (start < folded.length && !isWordCharacter(folded.charCodeAt(start))) start++;
+  let end = start;
+  while (end < folded.length && isWordCharacter(folded.charCodeAt(end))) end++;
+  if (folded.charCodeAt(end) === 46 && end + 1 < folded.length) return cutUnits(text)[0].key;
+  return folded.slice(start, end).toLowerCase();
+}
+
 function isWordCharacter(code: number): boolean {
   if (code >= 97 && code <= 122) return true;
   if (code >= 65 && code <= 90) return true;
