@@ -38,14 +38,11 @@ function listShots(reader: string): readonly Shot[] {
   const card = '.card--chosen';
   return [
     { name: 'documents', path: '/', size: 'wide', theme: 'light', awaits: document },
-    { name: 'documents-dark', path: '/', size: 'middle', theme: 'dark', awaits: document },
     { name: 'documents-small', path: '/', size: 'small', theme: 'light', awaits: document },
     { name: 'reader', path: chosen, size: 'wide', theme: 'light', awaits: card },
     { name: 'reader-dark', path: chosen, size: 'wide', theme: 'dark', awaits: card },
-    { name: 'reader-middle', path: chosen, size: 'middle', theme: 'light', awaits: card },
     { name: 'reader-small', path: chosen, size: 'small', theme: 'dark', awaits: card },
     { name: 'events', path: '/events', size: 'wide', theme: 'light', awaits: '.event' },
-    { name: 'events-small', path: '/events', size: 'small', theme: 'dark', awaits: '.event' },
     { name: 'paste', path: '/paste', size: 'middle', theme: 'light', awaits: '.paste' },
   ];
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { allReports, envoys, many } from './reports.ts';
 import { prepareWorkbench } from './workbench.ts';
@@ -55,6 +56,19 @@ describe('the list of documents', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
     expect(many.length).toBeGreaterThan(50);
   });
+});
+
+test('the first page needs no more than 200 kB of script, compressed', async () => {
+  const page = await workbench.open('/paste');
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(10_000);
+  expect(total).toBeLessThanOrEqual(200_000);
 });
 
 describe('whatever names are like', () => {

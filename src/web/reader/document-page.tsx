@@ -30,8 +30,8 @@ function Byline({ document }: { readonly document: DocumentDetail }) {
         <time dateTime={document.date}>{formatDay(document.date)}</time>
       )}
       {document.source !== null && (
-        <span>
-          read from <bdi>{document.source}</bdi>
+        <span title={document.source}>
+          read from <bdi>{document.source.replace(/^.*[/\\]/, '')}</bdi>
         </span>
       )}
       {url !== null && (

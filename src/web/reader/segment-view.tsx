@@ -91,8 +91,9 @@ export const SegmentView = memo(function SegmentView({
   if (has('actor') || has('recipient')) classes.push('seg--party');
   if (triggers.length > 0) classes.push('seg--trigger');
   if (own.length > 0) classes.push('seg--chosen');
-  if (own.some((mark) => mark.role === 'trigger')) classes.push('seg--chosen-trigger');
+  // A phrase that tells of the act may hold a party to it ("expelled two envoys"): the party stands out from it.
   if (own.some((mark) => labels[mark.role] !== undefined)) classes.push('seg--chosen-part');
+  else if (own.some((mark) => mark.role === 'trigger')) classes.push('seg--chosen-trigger');
   const face = triggers.find((mark) => mark.event === chosen) ?? triggers[0];
   if (face !== undefined) classes.push(`class--${layout.quads[face.event]}`);
 
