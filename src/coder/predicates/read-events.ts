@@ -226,7 +226,11 @@ export class EventReader {
       if (!below) continue;
       const inner = conjuncts(this.#tree, below.token)
         .flatMap((token) => this.#readAt(token, depth + 1))
-        .filter((reading) => outcomeFor(entry, reading.type, reading.mode) !== undefined);
+        .filter(
+          ({ type, mode, needsRecipient, recipients }) =>
+            !(needsRecipient && recipients.length === 0) &&
+            outcomeFor(entry, type, mode) !== undefined,
+        );
       if (inner.length > 0) best = { match, entry, inner };
     }
     if (!best) return null;
