@@ -71,7 +71,7 @@ describe('laws', () => {
         expect(quantity.value).toBe(count);
         expect(quantity.unit).toBe('shell');
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });
