@@ -36,7 +36,7 @@ const actingKinds = new Set<GazetteerEntry['kind']>([
 /** Kinds that lend their country to what they modify; a region or city only says where. */
 const lendingKinds = new Set<GazetteerEntry['kind']>([...actingKinds, 'region', 'city']);
 const placeKinds = new Set<GazetteerEntry['kind']>(['city', 'region']);
-const ownershipWords = new Set(['of', 'from', 'for', 'to', 'representing', 'with']);
+const ownershipWords = new Set(['of', 'from', 'for', 'to', 'representing', 'with', 'between', 'among']);
 const placeWords = new Set([
   'in',
   'at',

@@ -86,7 +86,7 @@ function matchVerb(frames: FrameCache, pattern: EventPattern, head: number): Pat
   const matching = new Matching(tree);
   const direct = [...directObjects(tree, frame)];
   // A pattern without an object has no passive: "rebels clashed with troops" with a past tense taken for a participle.
-  const passive = frame.passive && pattern.elements.some(isObject);
+  const passive = frame.passive && hasPassive(tree, pattern, head);
   if (pattern.subject) {
     const subject = passive ? agentOf(tree, frame) : frame.subject;
     if (subject >= 0 && fits(tree, pattern.subject, subject))
@@ -161,7 +161,14 @@ function matchElements(
   return true;
 }
 
-function isObject(element: Element): boolean {
+function hasPassive(tree: Tree, pattern: EventPattern, head: number): boolean {
+  const objects = pattern.elements.filter(isObject);
+  if (objects.length === 0) return false;
+  const marked = tree.children[head].some((child) => tree.tokens[child].deprel.endsWith(':pass'));
+  return marked || objects.some(({ optional }) => !optional);
+}
+
+function isObject(element: Element): element is Slot {
   return element.kind === 'slot' && element.prepositions === null;
 }
 

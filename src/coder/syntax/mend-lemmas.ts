@@ -14,12 +14,31 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
   const known = vocabularyOf(lexicon);
   let tokens: Token[] | undefined;
   sentence.tokens.forEach((token, index) => {
-    const lemma = mendedLemma(token, known);
+    const joined = joinedLemma(sentence.tokens, index, known);
+    const lemma = joined ?? mendedLemma(token, known);
     if (lemma === undefined) return;
     tokens ??= [...sentence.tokens];
-    tokens[index] = { ...token, lemma };
+    // "staged a sit-in": the last part alone is no noun, the whole is.
+    const whole = joined !== undefined && token.upos === 'ADP';
+    tokens[index] = whole ? { ...token, lemma, upos: 'NOUN', xpos: 'NN' } : { ...token, lemma };
   });
   return tokens ? { ...sentence, tokens } : sentence;
+}
+
+/** "cease - fire" → "cease-fire", for the last part of a word that is cut at its hyphen and stands whole in the lexicon. */
+function joinedLemma(
+  tokens: readonly Token[],
+  index: number,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const [first, hyphen, last] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (hyphen?.form !== '-' || !first || first.end !== hyphen.start) return undefined;
+  if (hyphen.end !== last.start) return undefined;
+  const start = first.form.toLowerCase();
+  for (const end of [last.lemma.toLowerCase(), ...baseForms(last.form.toLowerCase())]) {
+    if (known.has(`${start}-${end}`)) return `${start}-${end}`;
+  }
+  return undefined;
 }
 
 function mendedLemma(token: Token, known: ReadonlySet<string>): string | undefined {
