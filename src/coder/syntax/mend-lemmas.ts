@@ -15,14 +15,25 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
   let tokens: Token[] | undefined;
   sentence.tokens.forEach((token, index) => {
     const joined = joinedLemma(sentence.tokens, index, known);
-    const lemma = joined ?? mendedLemma(token, known);
-    if (lemma === undefined) return;
+    const lemma = joined ?? mendedLemma(token, known) ?? token.lemma;
+    // "staged a sit-in": the last part alone is no noun, the whole is. "Turkey's offensive": nor is it an adjective.
+    const noun =
+      (joined !== undefined && token.upos === 'ADP') ||
+      (token.upos === 'ADJ' && known.has(lemma) && isOwned(sentence.tokens, index));
+    if (lemma === token.lemma && !noun) return;
     tokens ??= [...sentence.tokens];
-    // "staged a sit-in": the last part alone is no noun, the whole is.
-    const whole = joined !== undefined && token.upos === 'ADP';
-    tokens[index] = whole ? { ...token, lemma, upos: 'NOUN', xpos: 'NN' } : { ...token, lemma };
+    tokens[index] = noun ? { ...token, lemma, upos: 'NOUN', xpos: 'NN' } : { ...token, lemma };
   });
   return tokens ? { ...sentence, tokens } : sentence;
+}
+
+/** Whether a word has an article or a possessor of its own, as a noun has. */
+function isOwned(tokens: readonly Token[], index: number): boolean {
+  for (let at = Math.max(0, index - 4); at < index; at++) {
+    const { head, deprel } = tokens[at];
+    if (head === index && (deprel === 'nmod:poss' || deprel === 'det')) return true;
+  }
+  return false;
 }
 
 /** "cease - fire" → "cease-fire", for the last part of a word that is cut at its hyphen and stands whole in the lexicon. */
