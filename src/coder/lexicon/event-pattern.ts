@@ -193,6 +193,8 @@ class PatternReader {
         (next.text === 'X' || next.text === 'E' || this.#isBare(next.text))
       ) {
         this.#next++;
+        // "(to X)" asks for nothing: it only shows the reader how the phrase goes on.
+        if (optional) continue;
         const any = next.text === 'X' || next.text === 'E';
         const role = next.text === 'E' ? 'E' : 'X';
         elements.push({ kind: 'infinitive', verbs: any ? null : this.#set(next.text), role });
