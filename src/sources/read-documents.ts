@@ -55,11 +55,10 @@ export async function* readDocuments(
         'a name such as utf-8, windows-1252, utf-16le, iso-8859-2, koi8-r, euc-kr or shift_jis',
     });
   }
-  let bytesRead = 0;
+  const passed: Passed = { before: 0, bytes: 0 };
   for (const input of inputs) {
-    for await (const record of readInput(input, options, (count) => {
-      bytesRead += count;
-    })) {
+    for await (const { position, ...record } of readInput(input, options, passed)) {
+      const bytesRead = position === undefined ? passed.bytes : passed.before + position;
       if ('reason' in record) yield { kind: 'skipped', ...record, bytesRead };
       else if ('error' in record) yield { kind: 'failure', ...record, bytesRead };
       else yield { kind: 'document', ...record, bytesRead };
@@ -67,15 +66,29 @@ export async function* readDocuments(
   }
 }
 
-type FoundRecord = ReadRecord | { readonly place: string; readonly reason: string };
+/** Bytes that have passed: in all, and before the content that is being read. */
+interface Passed {
+  before: number;
+  bytes: number;
+}
+
+type FoundRecord =
+  | ReadRecord
+  | { readonly place: string; readonly reason: string; readonly position?: undefined };
 
 async function* readInput(
   input: string,
   options: ReadOptions,
-  onBytes: (count: number) => void,
+  passed: Passed,
 ): AsyncGenerator<FoundRecord> {
+  const count = (chunks: ByteStream): ByteStream => {
+    passed.before = passed.bytes;
+    return countBytes(chunks, (bytes) => {
+      passed.bytes += bytes;
+    });
+  };
   if (input === '-') {
-    const bytes = countBytes(options.stdin ?? process.stdin, onBytes);
+    const bytes = count(options.stdin ?? process.stdin);
     yield* readGuarded(
       { bytes, place: 'stdin', name: 'stdin', isPipe: true, fileKind: 'guess', size: null },
       options,
@@ -84,12 +97,14 @@ async function* readInput(
   }
   for await (const found of findFiles(input)) {
     if (found.kind !== 'file') {
-      yield found;
+      yield { ...found, position: undefined };
       continue;
     }
     const { path: place, name, fileKind, size } = found;
-    const bytes = countBytes(openBytes(place), onBytes);
+    const bytes = count(openBytes(place));
     yield* readGuarded({ bytes, place, name, isPipe: size === null, fileKind, size }, options);
+    // What was too large has not been read, and is done with nevertheless.
+    passed.bytes = Math.max(passed.bytes, passed.before + (size ?? 0));
   }
 }
 

@@ -12,10 +12,10 @@ import { type ParsedDocument, parseRecord, recordShape, tooLarge } from './parse
 import { quoteFound } from './quote-found.ts';
 import { readLines } from './read-lines.ts';
 
-/** A record that was read, or why it could not be. */
+/** A record that was read, or why it could not be. `position` is where it ends in the stream, in bytes, where that is known. */
 export type ReadRecord =
-  | (ParsedDocument & { readonly place: string })
-  | { readonly place: string; readonly error: InputError };
+  | (ParsedDocument & { readonly place: string; readonly position?: number })
+  | { readonly place: string; readonly error: InputError; readonly position?: number };
 
 /**
  * Reads JSON Lines: one report per line, blank lines left aside. A faulty line is an error of its
@@ -44,8 +44,9 @@ export async function* readJsonLines(
   if (encodingOfMark(head) === 'utf-8') used = 'utf-8';
   for await (const line of readLines(bytes, maximumDocumentBytes)) {
     const at = `${place}:${line.number}`;
+    const position = line.offset + line.length;
     if (line.bytes === null) {
-      yield { place: at, error: tooLarge(line.length, at) };
+      yield { place: at, error: tooLarge(line.length, at), position };
       continue;
     }
     try {
@@ -53,10 +54,10 @@ export async function* readJsonLines(
       if ('fault' in decoded) throw notDecoded(at, decoded.fault.found, decoded.fault.advice);
       if (decoded.text.trim() === '') continue;
       const record = parseRecord(parseJson(decoded.text, at), at, `${name}:${line.number}`);
-      yield { place: at, ...record };
+      yield { place: at, ...record, position };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      yield { place: at, error };
+      yield { place: at, error, position };
     }
   }
 }

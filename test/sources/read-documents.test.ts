@@ -154,6 +154,20 @@ describe('JSON', () => {
     expect(plain.id).toMatch(/^stdin-[0-9a-f]{10}$/);
   });
 
+  it('tells how far it is, line by line and file by file', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'a.jsonl'), '{"text":"x"}\nno\n{"text":"y"}\n');
+    writeFileSync(join(folder, 'b.txt'), Buffer.alloc(20_000_000, 'Peru '));
+    writeFileSync(join(folder, 'c.txt'), 'Peru');
+    const items = await readAll(folder);
+    expect(
+      items.map(
+        ({ kind, bytesRead }) =>
+          `${kind} ${kind === 'failure' && bytesRead > 99 ? 'b' : bytesRead}`,
+      ),
+    ).toEqual(['document 12', 'failure 15', 'document 28', 'failure b', 'document 20000033']);
+  });
+
   it('however a pipe cuts it, the same documents come out', async () => {
     const text = `${record}\n{"id":"b","text":"Ñandú 🇵🇪"}\n\n{"id":"c"}\n{"id":"d","text":"x"}`;
     const whole = summarise(await readAll('-', { stdin: cut(text, 10_000) }));
