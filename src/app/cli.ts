@@ -37,7 +37,8 @@ function describe(error: unknown): string {
 // A reader that has seen enough, such as head, closes the pipe: no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`tightrope: standard output: cannot be written (${error.code})\n`);
+  process.exit(2);
 });
 process.stderr.on('error', () => {});
 

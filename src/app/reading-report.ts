@@ -49,14 +49,18 @@ export class ReadingReport {
     add(this.#notes, note);
   }
 
-  /** What is told at the end, line by line. */
-  summary(): string[] {
+  /**
+   * What is told at the end, line by line.
+   *
+   * @param fewest failures that are worth a line of their own
+   */
+  summary(fewest = 1): string[] {
     const lines = [...this.#notes].map(([note, count]) => `${countOf(count, 'document')}: ${note}`);
     if (this.#leftAside.size > 0) {
       lines.push(`Left aside in folders: ${listCounts(this.#leftAside)}`);
     }
     const failed = this.#failures + this.#bugs;
-    if (failed > 0)
+    if (failed >= fewest)
       lines.push(`${failed.toLocaleString('en')} failed: ${listCounts(this.#reasons)}`);
     return lines;
   }

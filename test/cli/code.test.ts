@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +131,25 @@ describe('tightrope code', () => {
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', piped]);
     expect(JSON.parse(stdout).id).toBe('d0');
     expect(stderr).toBe('');
+  });
+
+  it.runIf(existsSync('/dev/full'))('a full disk behind standard output is told', async () => {
+    const shell =
+      'echo "Peru met Chile." | node bin/tightrope.js code --date 2024-04-01 > /dev/full';
+    const running = promisify(execFile)('bash', ['-c', shell]);
+    await expect(running).rejects.toMatchObject({
+      code: 2,
+      stderr: 'tightrope: standard output: cannot be written (ENOSPC)\n',
+    });
+  });
+
+  it('a file that is not there is told once', async () => {
+    const { code, stdout, stderr } = await runTightrope(['code', 'no-such-file.txt']);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'no-such-file.txt: no such file or folder\n',
+    });
   });
 
   it('folders: what is no report is left aside and counted', async () => {

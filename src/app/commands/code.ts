@@ -45,7 +45,8 @@ export async function runCode(inputs: readonly string[], options: CodeOptions): 
       await print(item.document, result.coded, item.place);
     }
   }
-  for (const line of report.summary()) await writeOutput(`${line}\n`, process.stderr);
+  // A single failure has been told already.
+  for (const line of report.summary(2)) await writeOutput(`${line}\n`, process.stderr);
   await pool.close();
   return report.exitCode;
 }
