@@ -8,7 +8,7 @@ export interface Buffer32 {
   readonly values: Float32Array;
 }
 
-/** SIMD arithmetic on buffers that it hands out. Its memory is fixed; buffers are never freed. */
+/** SIMD arithmetic on buffers that it hands out. Its memory is fixed. */
 export interface Compute {
   buffer(length: number): Buffer32;
   /** c += a · b, with a of rows × inner and b of inner × columns. Rows a multiple of 4, columns of 8. */
@@ -21,8 +21,23 @@ export interface Compute {
     inner: number,
   ): void;
   transpose(from: Buffer32, to: Buffer32, rows: number, columns: number): void;
-  adam(parameter: Parameter, from: number, count: number, step: number, rate: number): void;
+  /** One step of Adam on `count` values of a parameter from the given one on. */
+  adam(parameter: Parameter, from: number, count: number, step: AdamStep): void;
   average(parameter: Parameter, keep: number): void;
+  /** Takes all buffers back; those handed out must not be used again. */
+  clear(): void;
+}
+
+/** What is the same for all values in one step of Adam. */
+export interface AdamStep {
+  readonly rate: number;
+  /** 1 − βᵗ for both moments. */
+  readonly correction1: number;
+  readonly correction2: number;
+}
+
+export function adamStep(step: number, rate: number): AdamStep {
+  return { rate, correction1: 1 - BETA1 ** step, correction2: 1 - BETA2 ** step };
 }
 
 /** A trained array with its gradient, Adam's moments and its running average. */
@@ -35,6 +50,7 @@ export interface Parameter {
 }
 
 const MEMORY_PAGES = 8192;
+const FIRST_FREE = 65536;
 const BETA1 = 0.9;
 const BETA2 = 0.99;
 
@@ -101,8 +117,12 @@ export async function createCompute(root: string): Promise<Compute> {
     env: { abort: () => {} },
   });
   const kernel = instance.exports as unknown as Kernel;
-  let top = 65536;
+  let top = FIRST_FREE;
   return {
+    clear() {
+      new Uint8Array(kernel.memory.buffer, 0, top).fill(0);
+      top = FIRST_FREE;
+    },
     buffer(length) {
       const pointer = top;
       top = Math.ceil((top + 4 * length) / 64) * 64;
@@ -117,7 +137,7 @@ export async function createCompute(root: string): Promise<Compute> {
     transpose(from, to, rows, columns) {
       kernel.transpose(from.pointer, to.pointer, rows, columns);
     },
-    adam(parameter, from, count, step, rate) {
+    adam(parameter, from, count, step) {
       const offset = 4 * from;
       kernel.adam(
         parameter.values.pointer + offset,
@@ -125,11 +145,11 @@ export async function createCompute(root: string): Promise<Compute> {
         parameter.first.pointer + offset,
         parameter.second.pointer + offset,
         count,
-        rate,
+        step.rate,
         BETA1,
         BETA2,
-        1 - BETA1 ** step,
-        1 - BETA2 ** step,
+        step.correction1,
+        step.correction2,
       );
     },
     average({ averaged, values }, keep) {

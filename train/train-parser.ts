@@ -1,36 +1,30 @@
-import { FormTable } from '../src/language/forms.ts';
 import {
-  DISTANCE_ROWS,
-  DISTANCE_WIDTH,
-  ENDING_WIDTH,
-  HIDDEN,
-  INPUT_WIDTH,
-  LABEL_WIDTH,
-  outputsOf,
-  TAG_WIDTH,
-  WORD_WIDTH,
-} from '../src/language/network.ts';
-import { writingOf, writings } from '../src/language/tag-features.ts';
+  type ActionNames,
+  type Actions,
+  applyOutput,
+  bestOutput,
+  isLast,
+  readActions,
+} from '../src/language/actions.ts';
+import { FormTable } from '../src/language/forms.ts';
 import {
   DISTANCE_CLASSES,
   distanceClass,
-  LABEL_POSITIONS,
-  ParserState,
-  readPositions,
-  TOKEN_POSITIONS,
-} from '../src/language/transitions.ts';
-import {
   endingHash,
-  FIRST_KNOWN,
-  NOTHING,
-  ROOT,
-  UNKNOWN,
-  Vocabulary,
+  inputGroups,
+  LABEL_POSITIONS,
+  readPositions,
+  WORD_POSITIONS,
   wordHash,
-} from '../src/language/vocabulary.ts';
+} from '../src/language/parser-inputs.ts';
+import { ParserState } from '../src/language/transitions.ts';
+import { FIRST_KNOWN, NOTHING, ROOT, UNKNOWN, Vocabulary } from '../src/language/vocabulary.ts';
 import { writeWeights } from '../src/language/weights-file.ts';
-import type { Buffer32, Compute, Parameter } from './compute.ts';
-import { bestActions, type GoldTree, goldTree } from './oracle.ts';
+import { writingOf, writings } from '../src/language/writing.ts';
+import { listActions, OutputFinder } from './action-inventory.ts';
+import type { Compute } from './compute.ts';
+import { NetworkTrainer } from './network-trainer.ts';
+import { findBestMoves, type GoldTree, goldTree } from './oracle.ts';
 import { Random } from './random.ts';
 import { tally } from './tally.ts';
 
@@ -45,26 +39,23 @@ export interface ParsedSentence {
 
 export interface ParserOptions {
   readonly passes: number;
+  /** The tagger's tags, in its order. */
   readonly tags: readonly string[];
+  readonly hidden?: number;
+  readonly seed?: number;
   readonly log?: (line: string) => void;
+  /** Called after each pass with the weights so far. */
   readonly onPass?: (pass: number, bytes: () => Uint8Array) => void;
 }
 
 const BATCH = 128;
-const DROPOUT = 0.3;
+const DROPOUT = 0.35;
 const WORD_DROPOUT = 0.1;
 /** From the second pass on, a wrong action is followed this often, so that the parser learns to go on from it. */
 const EXPLORE = 0.9;
 const RATE = 1e-3;
 const LONGEST_SENTENCE = 300;
-
-interface Example {
-  readonly count: number;
-  readonly words: Int32Array;
-  readonly endings: Int32Array;
-  readonly tags: Int32Array;
-  readonly gold: GoldTree;
-}
+const WIDTHS = { words: 64, endings: 24, tags: 32, labels: 24, distances: 8 };
 
 /** Trains the parser's network; returns the bytes of its weights file. */
 export function trainParser(
@@ -73,24 +64,208 @@ export function trainParser(
   options: ParserOptions,
 ): Uint8Array {
   const usable = sentences.filter(({ forms }) => forms.length <= LONGEST_SENTENCE);
-  const labels = [...new Set(usable.flatMap((sentence) => sentence.relations))].sort();
-  const forms = new FormTable();
-  const vocabulary = buildVocabulary(usable, forms);
-  const examples = buildExamples(usable, forms, vocabulary, labels, options.tags);
-  const trainer = new Trainer(compute, examples, vocabulary, labels, options);
+  const training = new ParserTraining(compute, usable, options);
   for (let pass = 0; pass < options.passes; pass++) {
-    trainer.run(pass);
-    options.onPass?.(pass, () => trainer.bytes());
+    training.run(pass);
+    options.onPass?.(pass, () => training.bytes());
   }
-  return trainer.bytes();
+  return training.bytes();
 }
 
-interface Numbered {
+/** A sentence as numbers; `words`, `endings` and `tags` hold the root and "nothing" at the end. */
+interface Example {
+  readonly count: number;
   readonly words: Int32Array;
   readonly endings: Int32Array;
+  readonly tags: Int32Array;
+  readonly gold: GoldTree;
+  /** Output that draws each word's gold arc to the left and to the right. */
+  readonly leftOutputs: Int32Array;
+  readonly rightOutputs: Int32Array;
 }
 
-function buildVocabulary(sentences: readonly ParsedSentence[], forms: FormTable): Numbered {
+class ParserTraining {
+  private readonly random: Random;
+  private readonly names: ActionNames;
+  private readonly actions: Actions;
+  private readonly vocabulary: { words: Int32Array; endings: Int32Array };
+  private readonly examples: readonly Example[];
+  private readonly trainer: NetworkTrainer;
+  private readonly positions = new Int32Array(WORD_POSITIONS);
+  private readonly moves = { shift: false, left: false, right: false };
+
+  constructor(
+    compute: Compute,
+    sentences: readonly ParsedSentence[],
+    private readonly options: ParserOptions,
+  ) {
+    this.random = new Random(options.seed ?? 3);
+    this.names = listActions(sentences);
+    this.actions = readActions(this.names);
+    const forms = new FormTable();
+    this.vocabulary = buildVocabulary(sentences, forms);
+    this.examples = buildExamples(sentences, forms, this.vocabulary, this.names, options.tags);
+    const transitions = this.examples.reduce((sum, example) => sum + 2 * example.count, 0);
+    const shape = {
+      tables: {
+        words: { rows: FIRST_KNOWN + this.vocabulary.words.length, width: WIDTHS.words },
+        endings: { rows: FIRST_KNOWN + this.vocabulary.endings.length, width: WIDTHS.endings },
+        tags: { rows: FIRST_KNOWN + options.tags.length, width: WIDTHS.tags },
+        labels: { rows: this.names.labels.length, width: WIDTHS.labels },
+        distances0: { rows: DISTANCE_CLASSES, width: WIDTHS.distances },
+        distances1: { rows: DISTANCE_CLASSES, width: WIDTHS.distances },
+      },
+      groups: inputGroups(),
+      hidden: options.hidden ?? 320,
+      outputs: Math.ceil(this.actions.count / 40) * 40,
+    };
+    this.trainer = new NetworkTrainer(
+      compute,
+      shape,
+      {
+        batch: BATCH,
+        dropout: DROPOUT,
+        rate: RATE,
+        steps: (transitions / BATCH) * options.passes,
+      },
+      this.random,
+    );
+  }
+
+  run(pass: number): void {
+    const { examples, random, trainer, options } = this;
+    const started = performance.now();
+    const order = random.shuffle(examples.map((_, i) => i));
+    const states: ParserState[] = [];
+    const current: Example[] = [];
+    const spare: ParserState[] = [];
+    let nextExample = 0;
+    let right = 0;
+    let seen = 0;
+    let loss = 0;
+    for (;;) {
+      while (states.length < BATCH && nextExample < order.length) {
+        const example = examples[order[nextExample++]];
+        const state = spare.pop() ?? new ParserState();
+        state.start(example.count);
+        states.push(state);
+        current.push(example);
+      }
+      // A nearly empty batch at the end of a pass would be a noisy step.
+      if (states.length < BATCH / 4) break;
+      const used = states.length;
+      for (let i = 0; i < used; i++) this.readInputs(states[i], current[i], i);
+      trainer.forward(used);
+      for (let i = 0; i < used; i++) {
+        const outcome = this.learn(states[i], current[i], i, pass);
+        loss += outcome.loss;
+        if (outcome.right) right++;
+        seen++;
+      }
+      trainer.backward(used);
+      for (let i = 0; i < states.length; ) {
+        if (!isLast(states[i])) {
+          i++;
+          continue;
+        }
+        spare.push(states[i]);
+        states[i] = states[states.length - 1];
+        current[i] = current[current.length - 1];
+        states.pop();
+        current.pop();
+      }
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    options.log?.(
+      `parser pass ${pass + 1}: ${((100 * right) / seen).toFixed(2)} %, loss ${(loss / seen).toFixed(4)}, ${seconds} s`,
+    );
+  }
+
+  /** Writes the ids of a state into row `i` of the batch. */
+  private readInputs(state: ParserState, example: Example, i: number): void {
+    const { positions, random, trainer } = this;
+    const { ids } = trainer;
+    readPositions(state, positions);
+    const nothing = state.count + 1;
+    let at = i * trainer.slots.length;
+    for (let p = 0; p < WORD_POSITIONS; p++) {
+      const word = positions[p];
+      const drop = word < state.count && random.next() < WORD_DROPOUT;
+      ids[at++] = drop ? UNKNOWN : example.words[word];
+      ids[at++] = example.endings[word];
+      ids[at++] = example.tags[word];
+    }
+    for (let p = WORD_POSITIONS - LABEL_POSITIONS; p < WORD_POSITIONS; p++) {
+      ids[at++] = state.labels[positions[p]];
+    }
+    ids[at++] = distanceClass(positions[0], state.next, nothing);
+    ids[at++] = distanceClass(positions[1], positions[0], nothing);
+  }
+
+  /** Turns the scores of row `i` into the gradient of the loss and takes the next action. */
+  private learn(
+    state: ParserState,
+    example: Example,
+    i: number,
+    pass: number,
+  ): { loss: number; right: boolean } {
+    const { actions, trainer, moves, random } = this;
+    const { outputs } = trainer.shape;
+    const scores = trainer.scores.subarray(i * outputs, (i + 1) * outputs);
+    const best = bestOutput(state, actions, scores);
+    softmax(state, actions, scores, scores[best]);
+    findBestMoves(state, example.gold, moves);
+    const top = state.depth > 0 ? state.stack[state.depth - 1] : 0;
+    const targets: number[] = [];
+    if (moves.shift) targets.push(0);
+    if (moves.left) targets.push(example.leftOutputs[top]);
+    if (moves.right) targets.push(example.rightOutputs[top]);
+    let mass = 1e-9;
+    let target = targets[0];
+    for (const output of targets) {
+      mass += scores[output];
+      if (scores[output] > scores[target]) target = output;
+    }
+    // p − q with q the share of each right action: raises all of them, each by what it has.
+    for (const output of targets) scores[output] -= scores[output] / mass;
+    for (let output = 0; output < outputs; output++) scores[output] /= BATCH;
+    const right = targets.includes(best);
+    const follow = right || (pass > 0 && random.next() < EXPLORE);
+    applyOutput(state, actions, follow ? best : target);
+    return { loss: -Math.log(mass), right };
+  }
+
+  bytes(): Uint8Array {
+    return writeWeights(
+      'parser',
+      { shape: this.trainer.shape, actions: this.names, tags: this.options.tags },
+      {
+        'vocabulary.words': this.vocabulary.words,
+        'vocabulary.endings': this.vocabulary.endings,
+        ...this.trainer.arrays(),
+      },
+    );
+  }
+}
+
+/** Probabilities of the allowed outputs in place; 0 for the others. `top` is the highest score allowed. */
+function softmax(state: ParserState, actions: Actions, scores: Float32Array, top: number): void {
+  let sum = 0;
+  for (let output = 0; output < scores.length; output++) {
+    const allowed =
+      output < actions.firstRight
+        ? state.canShift && (output === 0 || state.depth > 0)
+        : output < actions.count && state.depth > 1;
+    scores[output] = allowed ? Math.exp(scores[output] - top) : 0;
+    sum += scores[output];
+  }
+  for (let output = 0; output < scores.length; output++) scores[output] /= sum;
+}
+
+function buildVocabulary(
+  sentences: readonly ParsedSentence[],
+  forms: FormTable,
+): { words: Int32Array; endings: Int32Array } {
   const words = new Map<number, number>();
   const endings = new Map<number, number>();
   for (const sentence of sentences) {
@@ -109,28 +284,27 @@ function buildVocabulary(sentences: readonly ParsedSentence[], forms: FormTable)
 function buildExamples(
   sentences: readonly ParsedSentence[],
   forms: FormTable,
-  { words, endings }: Numbered,
-  labels: readonly string[],
+  { words, endings }: { words: Int32Array; endings: Int32Array },
+  names: ActionNames,
   tags: readonly string[],
 ): Example[] {
-  const vocabulary = new Vocabulary(words, endings, forms);
-  const labelNumbers = new Map(labels.map((label, i) => [label, i]));
+  const wordNumbers = new Vocabulary(words);
+  const endingNumbers = new Vocabulary(endings);
   const tagNumbers = new Map(tags.map((tag, i) => [tag, FIRST_KNOWN + i]));
+  const finder = new OutputFinder(names);
   return sentences.map((sentence) => {
     const count = sentence.forms.length;
     forms.reserve(count);
-    vocabulary.refresh();
     const ids = Int32Array.from(sentence.forms, (form) => forms.idOf(form));
     const plain = writingOf(forms, ids, count) === writings.plain;
     return {
       count,
-      words: withEnds(ids.map((id) => vocabulary.wordOf(id))),
-      endings: withEnds(ids.map((id) => vocabulary.endingOf(id, plain))),
+      words: withEnds(ids.map((id) => wordNumbers.numberOf(wordHash(forms, id)))),
+      endings: withEnds(ids.map((id) => endingNumbers.numberOf(endingHash(forms, id, plain)))),
       tags: withEnds(Int32Array.from(sentence.tags, (tag) => tagNumbers.get(tag) ?? UNKNOWN)),
-      gold: goldTree(
-        sentence.heads,
-        Int32Array.from(sentence.relations, (relation) => labelNumbers.get(relation)!),
-      ),
+      gold: goldTree(sentence.heads),
+      leftOutputs: Int32Array.from(sentence.relations, (relation) => finder.leftOf(relation)),
+      rightOutputs: Int32Array.from(sentence.relations, (relation) => finder.rightOf(relation)),
     };
   });
 }
@@ -141,405 +315,4 @@ function withEnds(ids: Int32Array): Int32Array {
   result[ids.length] = ROOT;
   result[ids.length + 1] = NOTHING;
   return result;
-}
-
-/** Inputs of one state. */
-interface Inputs {
-  readonly words: Int32Array;
-  readonly endings: Int32Array;
-  readonly tags: Int32Array;
-  readonly labels: Int32Array;
-  readonly distances: Int32Array;
-}
-
-class Trainer {
-  private readonly random = new Random(3);
-  private readonly labelCount: number;
-  private readonly outputs: number;
-  private readonly parameters: Record<ParameterName, Parameter>;
-  private readonly x: Buffer32;
-  private readonly xTurned: Buffer32;
-  private readonly xGradient: Buffer32;
-  private readonly hidden: Buffer32;
-  private readonly hiddenTurned: Buffer32;
-  private readonly hiddenGradient: Buffer32;
-  private readonly scores: Buffer32;
-  private readonly firstTurned: Buffer32;
-  private readonly secondTurned: Buffer32;
-  private readonly mask = new Float32Array(BATCH * HIDDEN);
-  private readonly inputs: Inputs[];
-  private readonly positions = new Int32Array(TOKEN_POSITIONS);
-  private readonly touchedWords: Touched;
-  private readonly touchedEndings: Touched;
-  private readonly totalSteps: number;
-  private readonly rootLabel: number;
-  private readonly fallback: number;
-  private step = 0;
-
-  constructor(
-    private readonly compute: Compute,
-    private readonly examples: readonly Example[],
-    private readonly vocabulary: Numbered,
-    private readonly labels: readonly string[],
-    private readonly options: ParserOptions,
-  ) {
-    this.labelCount = labels.length;
-    this.outputs = outputsOf(labels);
-    this.rootLabel = labels.indexOf('root');
-    this.fallback = labels.indexOf('parataxis');
-    const words = FIRST_KNOWN + vocabulary.words.length;
-    const endings = FIRST_KNOWN + vocabulary.endings.length;
-    const tags = FIRST_KNOWN + options.tags.length;
-    const wide = Math.sqrt(6 / (INPUT_WIDTH + HIDDEN)) * 1.5;
-    this.parameters = {
-      words: this.parameter(words * WORD_WIDTH, 0.1),
-      endings: this.parameter(endings * ENDING_WIDTH, 0.1),
-      tags: this.parameter(tags * TAG_WIDTH, 0.1),
-      labels: this.parameter((labels.length + 1) * LABEL_WIDTH, 0.1),
-      distances: this.parameter(DISTANCE_ROWS * DISTANCE_WIDTH, 0.1),
-      first: this.parameter(INPUT_WIDTH * HIDDEN, wide),
-      firstBias: this.parameter(HIDDEN, 0.01),
-      second: this.parameter(HIDDEN * this.outputs, Math.sqrt(6 / (HIDDEN + this.outputs))),
-      secondBias: this.parameter(this.outputs, 0),
-    };
-    this.x = compute.buffer(BATCH * INPUT_WIDTH);
-    this.xTurned = compute.buffer(BATCH * INPUT_WIDTH);
-    this.xGradient = compute.buffer(BATCH * INPUT_WIDTH);
-    this.hidden = compute.buffer(BATCH * HIDDEN);
-    this.hiddenTurned = compute.buffer(BATCH * HIDDEN);
-    this.hiddenGradient = compute.buffer(BATCH * HIDDEN);
-    this.scores = compute.buffer(BATCH * this.outputs);
-    this.firstTurned = compute.buffer(INPUT_WIDTH * HIDDEN);
-    this.secondTurned = compute.buffer(HIDDEN * this.outputs);
-    this.inputs = Array.from({ length: BATCH }, () => ({
-      words: new Int32Array(TOKEN_POSITIONS),
-      endings: new Int32Array(TOKEN_POSITIONS),
-      tags: new Int32Array(TOKEN_POSITIONS),
-      labels: new Int32Array(LABEL_POSITIONS),
-      distances: new Int32Array(2),
-    }));
-    this.touchedWords = new Touched(words);
-    this.touchedEndings = new Touched(endings);
-    const transitions = examples.reduce((sum, example) => sum + 2 * example.count, 0);
-    this.totalSteps = (transitions / BATCH) * options.passes;
-  }
-
-  private parameter(length: number, spread: number): Parameter {
-    const padded = Math.ceil(length / 4) * 4;
-    const buffers = Array.from({ length: 5 }, () => this.compute.buffer(padded));
-    const [values, gradient, first, second, averaged] = buffers;
-    for (let i = 0; i < length; i++) values.values[i] = (this.random.next() * 2 - 1) * spread;
-    averaged.values.set(values.values);
-    return { values, gradient, first, second, averaged };
-  }
-
-  run(pass: number): void {
-    const { examples, random } = this;
-    const started = performance.now();
-    const order = random.shuffle(examples.map((_, i) => i));
-    const states: ParserState[] = [];
-    const current: Example[] = [];
-    const spare: ParserState[] = [];
-    let nextExample = 0;
-    let right = 0;
-    let seen = 0;
-    let loss = 0;
-    for (;;) {
-      while (states.length < BATCH && nextExample < order.length) {
-        const example = examples[order[nextExample++]];
-        const state = spare.pop() ?? new ParserState(this.labelCount, this.rootLabel);
-        state.start(example.count);
-        states.push(state);
-        current.push(example);
-      }
-      // A nearly empty batch at the end of a pass would be a noisy step.
-      if (states.length < BATCH / 4) break;
-      const used = states.length;
-      const rows = Math.ceil(used / 4) * 4;
-      this.forward(states, current, used, rows);
-      for (let i = 0; i < used; i++) {
-        const outcome = this.learn(states[i], current[i], i, pass);
-        loss += outcome.loss;
-        if (outcome.right) right++;
-        seen++;
-      }
-      this.backward(used, rows);
-      this.update();
-      for (let i = 0; i < states.length; ) {
-        if (!states[i].finished) {
-          i++;
-          continue;
-        }
-        spare.push(states[i]);
-        states[i] = states[states.length - 1];
-        current[i] = current[current.length - 1];
-        states.pop();
-        current.pop();
-      }
-    }
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    this.options.log?.(
-      `parser pass ${pass + 1}: ${((100 * right) / seen).toFixed(2)} %, loss ${(loss / seen).toFixed(4)}, ${seconds} s`,
-    );
-  }
-
-  private forward(states: ParserState[], examples: Example[], used: number, rows: number): void {
-    const { compute, parameters, x, hidden, scores, mask, random, outputs } = this;
-    for (let i = 0; i < used; i++) {
-      this.readInputs(states[i], examples[i], this.inputs[i]);
-      this.fillRow(this.inputs[i], i * INPUT_WIDTH);
-    }
-    x.values.fill(0, used * INPUT_WIDTH, rows * INPUT_WIDTH);
-    for (let i = 0; i < rows; i++)
-      hidden.values.set(parameters.firstBias.values.values, i * HIDDEN);
-    compute.multiply(x, parameters.first.values, hidden, rows, HIDDEN, INPUT_WIDTH);
-    const keep = 1 / (1 - DROPOUT);
-    for (let i = 0; i < rows * HIDDEN; i++) {
-      mask[i] = i < used * HIDDEN && hidden.values[i] > 0 && random.next() >= DROPOUT ? keep : 0;
-      hidden.values[i] *= mask[i];
-    }
-    for (let i = 0; i < rows; i++)
-      scores.values.set(parameters.secondBias.values.values, i * outputs);
-    compute.multiply(hidden, parameters.second.values, scores, rows, outputs, HIDDEN);
-  }
-
-  private readInputs(state: ParserState, example: Example, inputs: Inputs): void {
-    const { positions, random } = this;
-    readPositions(state, positions);
-    const nothing = state.count + 1;
-    for (let p = 0; p < TOKEN_POSITIONS; p++) {
-      const at = positions[p];
-      const drop = at < state.count && random.next() < WORD_DROPOUT;
-      inputs.words[p] = drop ? UNKNOWN : example.words[at];
-      inputs.endings[p] = example.endings[at];
-      inputs.tags[p] = example.tags[at];
-    }
-    for (let p = 0; p < LABEL_POSITIONS; p++) {
-      inputs.labels[p] = state.labels[positions[TOKEN_POSITIONS - LABEL_POSITIONS + p]];
-    }
-    inputs.distances[0] = distanceClass(positions[0], state.next, nothing);
-    inputs.distances[1] = DISTANCE_CLASSES + distanceClass(positions[1], positions[0], nothing);
-  }
-
-  private fillRow(inputs: Inputs, start: number): void {
-    const { words, endings, tags, labels, distances } = this.parameters;
-    const x = this.x.values;
-    let at = start;
-    const copy = (from: Float32Array, row: number, width: number) => {
-      const base = row * width;
-      for (let i = 0; i < width; i++) x[at + i] = from[base + i];
-      at += width;
-    };
-    for (let p = 0; p < TOKEN_POSITIONS; p++) {
-      copy(words.values.values, inputs.words[p], WORD_WIDTH);
-      copy(endings.values.values, inputs.endings[p], ENDING_WIDTH);
-      copy(tags.values.values, inputs.tags[p], TAG_WIDTH);
-    }
-    for (let p = 0; p < LABEL_POSITIONS; p++)
-      copy(labels.values.values, inputs.labels[p], LABEL_WIDTH);
-    for (let p = 0; p < 2; p++) copy(distances.values.values, inputs.distances[p], DISTANCE_WIDTH);
-  }
-
-  /** Turns the scores of row `i` into the gradient of the loss and takes the next action. */
-  private learn(
-    state: ParserState,
-    example: Example,
-    i: number,
-    pass: number,
-  ): { loss: number; right: boolean } {
-    const { labelCount, outputs, rootLabel, random } = this;
-    const scores = this.scores.values.subarray(i * outputs, (i + 1) * outputs);
-    const classes = 1 + 2 * labelCount;
-    const allowed = (action: number) =>
-      action === 0
-        ? state.canShift
-        : action <= labelCount
-          ? state.canLeft && (action === 1 + rootLabel) === (state.next === state.count)
-          : state.canRight && action !== 1 + labelCount + rootLabel;
-    let best = -1;
-    for (let a = 0; a < classes; a++) {
-      if (allowed(a) && (best < 0 || scores[a] > scores[best])) best = a;
-    }
-    const top = scores[best];
-    let sum = 0;
-    for (let a = 0; a < outputs; a++) {
-      scores[a] = a < classes && allowed(a) ? Math.exp(scores[a] - top) : 0;
-      sum += scores[a];
-    }
-    for (let a = 0; a < outputs; a++) scores[a] /= sum;
-    const n = bestActions(state, example.gold, this.fallback, goldActions);
-    let mass = 1e-9;
-    let right = false;
-    let target = goldActions[0];
-    for (let k = 0; k < n; k++) {
-      const action = goldActions[k];
-      mass += scores[action];
-      if (action === best) right = true;
-      if (scores[action] > scores[target]) target = action;
-    }
-    const shares = [0, 0, 0];
-    for (let k = 0; k < n; k++) shares[k] = scores[goldActions[k]] / mass;
-    for (let k = 0; k < n; k++) scores[goldActions[k]] -= shares[k];
-    for (let a = 0; a < outputs; a++) scores[a] /= BATCH;
-    state.apply(right || (pass > 0 && random.next() < EXPLORE) ? best : target);
-    return { loss: -Math.log(mass), right };
-  }
-
-  private backward(used: number, rows: number): void {
-    const { compute, parameters, outputs, hidden, hiddenGradient, scores, mask } = this;
-    scores.values.fill(0, used * outputs, rows * outputs);
-    compute.transpose(hidden, this.hiddenTurned, rows, HIDDEN);
-    compute.multiply(this.hiddenTurned, scores, parameters.second.gradient, HIDDEN, outputs, rows);
-    addColumns(scores.values, parameters.secondBias.gradient.values, used, outputs);
-    compute.transpose(parameters.second.values, this.secondTurned, HIDDEN, outputs);
-    hiddenGradient.values.fill(0, 0, rows * HIDDEN);
-    compute.multiply(scores, this.secondTurned, hiddenGradient, rows, HIDDEN, outputs);
-    for (let i = 0; i < rows * HIDDEN; i++) hiddenGradient.values[i] *= mask[i];
-    compute.transpose(this.x, this.xTurned, rows, INPUT_WIDTH);
-    compute.multiply(
-      this.xTurned,
-      hiddenGradient,
-      parameters.first.gradient,
-      INPUT_WIDTH,
-      HIDDEN,
-      rows,
-    );
-    addColumns(hiddenGradient.values, parameters.firstBias.gradient.values, used, HIDDEN);
-    compute.transpose(parameters.first.values, this.firstTurned, INPUT_WIDTH, HIDDEN);
-    this.xGradient.values.fill(0, 0, rows * INPUT_WIDTH);
-    compute.multiply(hiddenGradient, this.firstTurned, this.xGradient, rows, INPUT_WIDTH, HIDDEN);
-    for (let i = 0; i < used; i++) this.spreadRow(this.inputs[i], i * INPUT_WIDTH);
-  }
-
-  /** Adds the gradient of one input row to the embeddings it was made of. */
-  private spreadRow(inputs: Inputs, start: number): void {
-    const { words, endings, tags, labels, distances } = this.parameters;
-    const from = this.xGradient.values;
-    let at = start;
-    const add = (to: Float32Array, row: number, width: number) => {
-      const base = row * width;
-      for (let i = 0; i < width; i++) to[base + i] += from[at + i];
-      at += width;
-    };
-    for (let p = 0; p < TOKEN_POSITIONS; p++) {
-      this.touchedWords.add(inputs.words[p]);
-      this.touchedEndings.add(inputs.endings[p]);
-      add(words.gradient.values, inputs.words[p], WORD_WIDTH);
-      add(endings.gradient.values, inputs.endings[p], ENDING_WIDTH);
-      add(tags.gradient.values, inputs.tags[p], TAG_WIDTH);
-    }
-    for (let p = 0; p < LABEL_POSITIONS; p++) {
-      add(labels.gradient.values, inputs.labels[p], LABEL_WIDTH);
-    }
-    for (let p = 0; p < 2; p++) add(distances.gradient.values, inputs.distances[p], DISTANCE_WIDTH);
-  }
-
-  private update(): void {
-    const { compute, parameters } = this;
-    const step = ++this.step;
-    const rate = Math.max(RATE * (1 - (0.95 * step) / this.totalSteps), 2e-5);
-    this.touchedWords.drain((row) =>
-      compute.adam(parameters.words, row * WORD_WIDTH, WORD_WIDTH, step, rate),
-    );
-    this.touchedEndings.drain((row) =>
-      compute.adam(parameters.endings, row * ENDING_WIDTH, ENDING_WIDTH, step, rate),
-    );
-    for (const name of parameterNames) {
-      if (name === 'words' || name === 'endings') continue;
-      compute.adam(parameters[name], 0, parameters[name].values.values.length, step, rate);
-    }
-    if (step % 20 === 0) {
-      const keep = step < 2000 ? 0.9 : 0.98;
-      for (const name of parameterNames) compute.average(parameters[name], keep);
-    }
-  }
-
-  bytes(): Uint8Array {
-    const { parameters, outputs } = this;
-    const widths = {
-      words: WORD_WIDTH,
-      endings: ENDING_WIDTH,
-      tags: TAG_WIDTH,
-      labels: LABEL_WIDTH,
-      distances: DISTANCE_WIDTH,
-      first: HIDDEN,
-      second: outputs,
-    };
-    const arrays: Record<string, Int8Array | Int32Array | Float32Array> = {
-      'vocabulary.words': this.vocabulary.words,
-      'vocabulary.endings': this.vocabulary.endings,
-    };
-    for (const [name, width] of Object.entries(widths)) {
-      const { values, scales } = quantizeRows(
-        parameters[name as ParameterName].averaged.values,
-        width,
-      );
-      arrays[name] = values;
-      arrays[`${name}.scales`] = scales;
-    }
-    arrays.firstBias = parameters.firstBias.averaged.values.slice(0, HIDDEN);
-    arrays.secondBias = parameters.secondBias.averaged.values.slice(0, outputs);
-    return writeWeights('parser', { labels: this.labels }, arrays);
-  }
-}
-
-const parameterNames = [
-  'words',
-  'endings',
-  'tags',
-  'labels',
-  'distances',
-  'first',
-  'firstBias',
-  'second',
-  'secondBias',
-] as const;
-type ParameterName = (typeof parameterNames)[number];
-const goldActions = new Int32Array(3);
-
-/** Rows of an embedding that a batch has used. */
-class Touched {
-  private readonly marks: Uint8Array;
-  private readonly rows: number[] = [];
-
-  constructor(count: number) {
-    this.marks = new Uint8Array(count);
-  }
-
-  add(row: number): void {
-    if (this.marks[row] !== 0) return;
-    this.marks[row] = 1;
-    this.rows.push(row);
-  }
-
-  drain(visit: (row: number) => void): void {
-    for (const row of this.rows) {
-      visit(row);
-      this.marks[row] = 0;
-    }
-    this.rows.length = 0;
-  }
-}
-
-function addColumns(from: Float32Array, to: Float32Array, rows: number, columns: number): void {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) to[j] += from[i * columns + j];
-  }
-}
-
-/** Rows as small integers, each with a scale so that its largest becomes ±127: clipping costs far more. */
-export function quantizeRows(
-  matrix: Float32Array,
-  columns: number,
-): { values: Int8Array; scales: Float32Array } {
-  const rows = Math.floor(matrix.length / columns);
-  const values = new Int8Array(rows * columns);
-  const scales = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const part = matrix.subarray(row * columns, (row + 1) * columns);
-    const largest = part.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
-    scales[row] = largest / 127;
-    for (let i = 0; i < columns; i++) values[row * columns + i] = Math.round(part[i] / scales[row]);
-  }
-  return { values, scales };
 }

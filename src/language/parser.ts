@@ -1,214 +1,195 @@
-import type { FormTable } from './forms.ts';
 import {
-  DISTANCE_ROW,
-  DISTANCE_ROWS,
-  DISTANCE_WIDTH,
-  ENDING_WIDTH,
-  HIDDEN,
-  LABEL_ROW,
-  LABEL_WIDTH,
-  type Network,
-  readNetwork,
-  TAG_WIDTH,
-  TOKEN_WIDTH,
-  WORD_WIDTH,
-} from './network.ts';
+  type ActionNames,
+  type Actions,
+  applyOutput,
+  bestOutput,
+  isLast,
+  readActions,
+} from './actions.ts';
+import { FORM_CAPACITY, type FormTable } from './forms.ts';
+import type { KernelFactory } from './kernel.ts';
+import { PairTable } from './pair-table.ts';
 import {
   DISTANCE_CLASSES,
   distanceClass,
+  endingHash,
   LABEL_POSITIONS,
-  ParserState,
   readPositions,
-  TOKEN_POSITIONS,
-} from './transitions.ts';
-import { FIRST_KNOWN, NOTHING, ROOT, Vocabulary } from './vocabulary.ts';
+  WORD_POSITIONS,
+  wordHash,
+} from './parser-inputs.ts';
+import { RowNetwork } from './row-network.ts';
+import { NO_LABEL, ParserState } from './transitions.ts';
+import { FIRST_KNOWN, NOTHING, ROOT, UNKNOWN, Vocabulary } from './vocabulary.ts';
 import type { WeightsFile } from './weights-file.ts';
 
-const CAPACITY = 8000;
+/** Rows of the network that are kept: some 10 MB. */
+const ROW_CAPACITY = 16_384;
+/** Distinct combinations of word, ending and tag that rows are kept for. */
+const KEY_CAPACITY = 8192;
+
+/** Position of the first dependent, whose label counts. */
+const FIRST_LABELLED = WORD_POSITIONS - LABEL_POSITIONS;
 
 /** Greedy transition parser with a small network (after Chen and Manning 2014). */
 export class Parser {
-  readonly state: ParserState;
+  readonly state = new ParserState();
+  /** Labels by number. */
   readonly labels: readonly string[];
-  private readonly network: Network;
-  private readonly vocabulary: Vocabulary;
-  private readonly labelTable: Float32Array;
-  private readonly distanceTable: Float32Array;
-  private readonly rows = new Float32Array(CAPACITY * HIDDEN);
-  private readonly rowOf: Map<number, number>[] = [];
-  private usedRows = 0;
-  private readonly hidden = new Float32Array(HIDDEN);
-  private readonly scores: Float32Array;
-  private readonly positions = new Int32Array(TOKEN_POSITIONS);
+  private readonly actions: Actions;
+  /** Row of each of the tagger's tags. */
+  private readonly tagRows: Int32Array;
+  private readonly network: RowNetwork;
+  private readonly wordNumbers: Vocabulary;
+  private readonly endingNumbers: Vocabulary;
+  /** Numbers of each form as far as they are known, −1 else; endings for plain text and for titles. */
+  private readonly knownWords = new Int32Array(FORM_CAPACITY).fill(-1);
+  private readonly knownEndings = new Int32Array(2 * FORM_CAPACITY).fill(-1);
+  private generation = 0;
+  private readonly keys = new PairTable(KEY_CAPACITY);
+  /** Address of the row for a key at a position; 0 where it is not made. */
+  private readonly rowOf = new Int32Array(KEY_CAPACITY * WORD_POSITIONS);
+  private readonly labelRows: Int32Array;
+  private readonly distanceRows: Int32Array;
+  private readonly staticRows: number;
+  private readonly positions = new Int32Array(WORD_POSITIONS);
+  private readonly triple = new Int32Array(3);
+  /** Per word of the sentence. */
   private words = new Int32Array(0);
   private endings = new Int32Array(0);
   private tags = new Int32Array(0);
+  private keyOf = new Int32Array(0);
 
-  constructor(file: WeightsFile, forms: FormTable) {
-    this.network = readNetwork(file);
-    this.labels = this.network.labels;
-    this.vocabulary = new Vocabulary(
-      file.array('vocabulary.words', 'i32'),
-      file.array('vocabulary.endings', 'i32'),
-      forms,
+  /** `tags` are the tagger's, in its order. */
+  constructor(
+    file: WeightsFile,
+    kernels: KernelFactory,
+    private readonly forms: FormTable,
+    tags: readonly string[],
+  ) {
+    const known = file.settings.tags as string[];
+    this.tagRows = Int32Array.from(tags, (tag) =>
+      known.includes(tag) ? FIRST_KNOWN + known.indexOf(tag) : UNKNOWN,
     );
-    const labelCount = this.labels.length;
-    this.state = new ParserState(labelCount, this.labels.indexOf('root'));
-    this.scores = new Float32Array(this.network.outputs);
-    const { labelRows, distances } = this.network;
-    this.labelTable = new Float32Array(LABEL_POSITIONS * (labelCount + 1) * HIDDEN);
+    this.actions = readActions(file.settings.actions as ActionNames);
+    this.labels = this.actions.labels;
+    this.network = new RowNetwork(file, kernels, ROW_CAPACITY);
+    this.wordNumbers = new Vocabulary(file.array('vocabulary.words', 'i32'));
+    this.endingNumbers = new Vocabulary(file.array('vocabulary.endings', 'i32'));
+    for (let p = 0; p < WORD_POSITIONS; p++) {
+      this.network.setNothing(p, [NOTHING, NOTHING, NOTHING]);
+    }
     for (let p = 0; p < LABEL_POSITIONS; p++) {
-      for (let label = 0; label <= labelCount; label++) {
-        const to = (p * (labelCount + 1) + label) * HIDDEN;
-        this.addProduct(
-          this.labelTable,
-          to,
-          labelRows,
-          label * LABEL_WIDTH,
-          LABEL_WIDTH,
-          LABEL_ROW + p * LABEL_WIDTH,
-        );
-      }
+      this.network.setNothing(WORD_POSITIONS + p, [NO_LABEL]);
     }
-    this.distanceTable = new Float32Array(DISTANCE_ROWS * HIDDEN);
-    for (let d = 0; d < DISTANCE_ROWS; d++) {
-      const row = DISTANCE_ROW + (d < DISTANCE_CLASSES ? 0 : DISTANCE_WIDTH);
-      this.addProduct(
-        this.distanceTable,
-        d * HIDDEN,
-        distances,
-        d * DISTANCE_WIDTH,
-        DISTANCE_WIDTH,
-        row,
-      );
+    const labelCount = this.labels.length;
+    this.labelRows = new Int32Array(LABEL_POSITIONS * labelCount);
+    for (let i = 0; i < this.labelRows.length; i++) {
+      const group = WORD_POSITIONS + Math.floor(i / labelCount);
+      this.labelRows[i] = this.network.makeRow(group, [i % labelCount]);
     }
-    for (let p = 0; p < TOKEN_POSITIONS; p++) this.rowOf.push(new Map());
+    this.distanceRows = new Int32Array(2 * DISTANCE_CLASSES);
+    for (let i = 0; i < this.distanceRows.length; i++) {
+      const group = WORD_POSITIONS + LABEL_POSITIONS + Math.floor(i / DISTANCE_CLASSES);
+      this.distanceRows[i] = this.network.makeRow(group, [i % DISTANCE_CLASSES]);
+    }
+    this.staticRows = this.network.used;
   }
 
-  /** Parses a sentence of these forms and tag numbers; the result stands in `state`, with the root as head n. */
-  parse(ids: Int32Array, tags: Uint8Array, count: number, plain: boolean): void {
+  /** Parses a sentence of these forms and tag numbers; the tree stands in `state`, with `count` as the root's head. */
+  parse(ids: Int32Array, tags: ArrayLike<number>, count: number, plain: boolean): void {
     this.prepare(ids, tags, count, plain);
-    const { state } = this;
+    const { state, actions, network } = this;
     state.start(count);
-    while (!state.finished) state.apply(this.choose());
+    while (!state.finished) {
+      if (isLast(state)) {
+        state.attachLeft(actions.rootLabel);
+        return;
+      }
+      network.score(this.collectRows());
+      applyOutput(state, actions, bestOutput(state, actions, network.scores));
+    }
   }
 
-  private prepare(ids: Int32Array, tags: Uint8Array, count: number, plain: boolean): void {
-    const { vocabulary } = this;
-    if (this.words.length < count + 2) {
-      this.words = new Int32Array(2 * count + 2);
-      this.endings = new Int32Array(2 * count + 2);
-      this.tags = new Int32Array(2 * count + 2);
+  private prepare(ids: Int32Array, tags: ArrayLike<number>, count: number, plain: boolean): void {
+    const { words, endings, forms, knownWords, knownEndings } = this;
+    if (words.length < count + 2) {
+      const size = 2 * (count + 2);
+      this.words = new Int32Array(size);
+      this.endings = new Int32Array(size);
+      this.tags = new Int32Array(size);
+      this.keyOf = new Int32Array(size);
+      this.prepare(ids, tags, count, plain);
+      return;
     }
-    vocabulary.refresh();
+    if (this.generation !== forms.generation) {
+      this.generation = forms.generation;
+      knownWords.fill(-1);
+      knownEndings.fill(-1);
+    }
     for (let i = 0; i < count; i++) {
-      this.words[i] = vocabulary.wordOf(ids[i]);
-      this.endings[i] = vocabulary.endingOf(ids[i], plain);
-      this.tags[i] = FIRST_KNOWN + tags[i];
+      const id = ids[i];
+      if (knownWords[id] < 0) knownWords[id] = this.wordNumbers.numberOf(wordHash(forms, id));
+      words[i] = knownWords[id];
+      const ending = 2 * id + (plain ? 0 : 1);
+      if (knownEndings[ending] < 0) {
+        knownEndings[ending] = this.endingNumbers.numberOf(endingHash(forms, id, plain));
+      }
+      endings[i] = knownEndings[ending];
+      this.tags[i] = this.tagRows[tags[i]];
     }
-    this.words[count] = this.endings[count] = this.tags[count] = ROOT;
-    this.words[count + 1] = this.endings[count + 1] = this.tags[count + 1] = NOTHING;
+    words[count] = endings[count] = this.tags[count] = ROOT;
+    words[count + 1] = endings[count + 1] = this.tags[count + 1] = NOTHING;
+    if (this.keys.size + count + 2 > KEY_CAPACITY) this.forgetRows();
+    this.numberKeys(count);
   }
 
-  private choose(): number {
-    const { state, scores } = this;
-    const { labelCount, rootLabel } = state;
-    if (state.next === state.count && state.depth === 1) return 1 + rootLabel;
-    this.score();
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    if (state.canShift) {
-      best = 0;
-      most = scores[0];
-      if (state.depth > 0) {
-        for (let a = 1; a <= labelCount; a++) {
-          if (scores[a] > most && a !== 1 + rootLabel) {
-            most = scores[a];
-            best = a;
-          }
-        }
-      }
+  private numberKeys(count: number): void {
+    const { keys, keyOf, words, endings, tags } = this;
+    for (let i = 0; i < count + 2; i++) {
+      keyOf[i] = keys.idOf(words[i] * 256 + tags[i], endings[i]);
     }
-    if (state.canRight) {
-      for (let a = 1 + labelCount; a <= 2 * labelCount; a++) {
-        if (scores[a] > most && a !== 1 + labelCount + rootLabel) {
-          most = scores[a];
-          best = a;
-        }
-      }
-    }
-    return best;
   }
 
-  private score(): void {
-    const { state, positions, hidden, network, scores, labelTable, distanceTable, rows } = this;
-    const labelCount = this.labels.length;
-    readPositions(state, positions);
-    hidden.set(network.firstBias);
-    for (let p = 0; p < TOKEN_POSITIONS; p++) {
-      const row = this.tokenRow(p, positions[p]);
-      for (let j = 0; j < HIDDEN; j++) hidden[j] += rows[row + j];
+  private forgetRows(): void {
+    this.keys.clear();
+    this.rowOf.fill(0);
+    this.network.forget(this.staticRows);
+  }
+
+  /** Writes the addresses of the rows that the state adds up; returns how many. */
+  private collectRows(): number {
+    const { state, positions, network, rowOf, keyOf, labelRows } = this;
+    if (network.used + WORD_POSITIONS > ROW_CAPACITY) {
+      this.forgetRows();
+      this.numberKeys(state.count);
     }
-    for (let p = 0; p < LABEL_POSITIONS; p++) {
-      const label = state.labels[positions[TOKEN_POSITIONS - LABEL_POSITIONS + p]];
-      const row = (p * (labelCount + 1) + label) * HIDDEN;
-      for (let j = 0; j < HIDDEN; j++) hidden[j] += labelTable[row + j];
-    }
+    const { rows } = network;
     const nothing = state.count + 1;
-    const d0 = distanceClass(positions[0], state.next, nothing) * HIDDEN;
-    const d1 = (DISTANCE_CLASSES + distanceClass(positions[1], positions[0], nothing)) * HIDDEN;
-    scores.set(network.secondBias);
-    for (let j = 0; j < HIDDEN; j++) {
-      const value = hidden[j] + distanceTable[d0 + j] + distanceTable[d1 + j];
-      if (value <= 0) continue;
-      const base = j * network.outputs;
-      for (let a = 0; a < scores.length; a++) scores[a] += value * network.second[base + a];
+    readPositions(state, positions);
+    let n = 1;
+    for (let p = 0; p < WORD_POSITIONS; p++) {
+      const word = positions[p];
+      if (word === nothing) continue;
+      const at = keyOf[word] * WORD_POSITIONS + p;
+      rows[n++] = rowOf[at] || this.makeRow(at, p, word);
+      if (p >= FIRST_LABELLED) {
+        rows[n++] = labelRows[(p - FIRST_LABELLED) * this.labels.length + state.labels[word]];
+      }
     }
+    rows[n++] = this.distanceRows[distanceClass(positions[0], state.next, nothing)];
+    rows[n++] =
+      this.distanceRows[DISTANCE_CLASSES + distanceClass(positions[1], positions[0], nothing)];
+    return n;
   }
 
-  /** Offset of the first layer's product for a word at a position, kept for the next time. */
-  private tokenRow(position: number, word: number): number {
-    const w = this.words[word];
-    const e = this.endings[word];
-    const t = this.tags[word];
-    const key = (w * 4096 + e) * 128 + t;
-    const known = this.rowOf[position].get(key);
-    if (known !== undefined) return known;
-    if (this.usedRows === CAPACITY) {
-      for (const map of this.rowOf) map.clear();
-      this.usedRows = 0;
-    }
-    const row = this.usedRows++ * HIDDEN;
-    const { words, endings, tags } = this.network;
-    const from = position * TOKEN_WIDTH;
-    this.rows.fill(0, row, row + HIDDEN);
-    this.addProduct(this.rows, row, words, w * WORD_WIDTH, WORD_WIDTH, from);
-    this.addProduct(this.rows, row, endings, e * ENDING_WIDTH, ENDING_WIDTH, from + WORD_WIDTH);
-    this.addProduct(
-      this.rows,
-      row,
-      tags,
-      t * TAG_WIDTH,
-      TAG_WIDTH,
-      from + WORD_WIDTH + ENDING_WIDTH,
-    );
-    this.rowOf[position].set(key, row);
+  private makeRow(at: number, position: number, word: number): number {
+    const { triple } = this;
+    triple[0] = this.words[word];
+    triple[1] = this.endings[word];
+    triple[2] = this.tags[word];
+    const row = this.network.makeRow(position, triple);
+    this.rowOf[at] = row;
     return row;
-  }
-
-  private addProduct(
-    to: Float32Array,
-    at: number,
-    embedding: Float32Array,
-    start: number,
-    width: number,
-    firstRow: number,
-  ): void {
-    const { first } = this.network;
-    for (let k = 0; k < width; k++) {
-      const x = embedding[start + k];
-      const base = (firstRow + k) * HIDDEN;
-      for (let j = 0; j < HIDDEN; j++) to[at + j] += x * first[base + j];
-    }
   }
 }

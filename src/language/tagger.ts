@@ -1,61 +1,108 @@
-import { ATTRIBUTE_COUNT, attributes, type FormTable } from './forms.ts';
-import { hashString } from './hash.ts';
-import { addScores, readSparse, type SparseWeights } from './sparse-weights.ts';
-import { TAG_FEATURE_COUNT, TagContext } from './tag-features.ts';
+import { FORM_CAPACITY, type FormTable } from './forms.ts';
+import type { KernelFactory } from './kernel.ts';
+import { RowNetwork } from './row-network.ts';
+import { REACH, TAGS_BEFORE, tableHash, WINDOW, wordTables } from './tagger-inputs.ts';
+import { FIRST_KNOWN, NOTHING, Vocabulary } from './vocabulary.ts';
 import type { WeightsFile } from './weights-file.ts';
 
-/** Tag of the words before a sentence begins. */
-export const NO_TAG_1 = -5;
-export const NO_TAG_2 = -6;
+/** Rows of the network that are kept: some 12 MB. */
+const ROW_CAPACITY = 24_576;
+/** Words that rows are kept for. */
+const KEY_CAPACITY = 8192;
+const WRITINGS = 3;
 
-/** Hash under which a tag takes part in features. */
-export function hashTag(tag: string): number {
-  return hashString(tag, 777);
-}
-
-/** Averaged perceptron over joint tags (`VERB/VBD`), greedy from left to right. */
+/** Tags words from left to right with a small network over a window of words and the tags before. */
 export class Tagger {
-  /** Joint tags, `UPOS/XPOS`; a tag's number is its place. */
+  /** Joint tags, `UPOS/XPOS`, by number. */
   readonly tags: readonly string[];
-  private readonly weights: SparseWeights;
-  private readonly tagHashes: Int32Array;
-  /** Words that bear one tag only, by the hash of the form. */
-  private readonly fixed = new Map<number, number>();
-  private readonly context = new TagContext();
-  private readonly features = new Int32Array(TAG_FEATURE_COUNT);
-  private readonly scores: Int32Array;
+  private readonly network: RowNetwork;
+  private readonly vocabularies: readonly Vocabulary[];
+  /** Number of a form in a writing among those with rows; −1 for none. */
+  private readonly keyOf = new Int32Array(FORM_CAPACITY * WRITINGS).fill(-1);
+  private usedKeys = 0;
+  /** Address of the row for a key at a place of the window; 0 where it is not made. */
+  private readonly rowOf = new Int32Array(KEY_CAPACITY * WINDOW);
+  private readonly tagRows: Int32Array;
+  private readonly staticRows: number;
+  private readonly numbers = new Int32Array(wordTables.length);
+  private generation = 0;
 
   constructor(
     file: WeightsFile,
+    kernels: KernelFactory,
     private readonly forms: FormTable,
   ) {
     this.tags = file.settings.tags as string[];
-    this.weights = readSparse(file, 'tagger', this.tags.length);
-    this.tagHashes = Int32Array.from(this.tags, hashTag);
-    this.scores = new Int32Array(this.tags.length);
-    const words = file.array('fixed.words', 'i32');
-    const tags = file.array('fixed.tags', 'u8');
-    for (let i = 0; i < words.length; i++) this.fixed.set(words[i], tags[i]);
+    this.network = new RowNetwork(file, kernels, ROW_CAPACITY);
+    this.vocabularies = wordTables.map(
+      (table) => new Vocabulary(file.array(`vocabulary.${table}`, 'i32')),
+    );
+    for (let place = 0; place < WINDOW; place++) {
+      this.network.setNothing(
+        place,
+        wordTables.map(() => NOTHING),
+      );
+    }
+    const rows = FIRST_KNOWN + this.tags.length;
+    this.tagRows = new Int32Array(TAGS_BEFORE * rows);
+    for (let i = 0; i < TAGS_BEFORE; i++) {
+      this.network.setNothing(WINDOW + i, [NOTHING]);
+      for (let tag = FIRST_KNOWN; tag < rows; tag++) {
+        this.tagRows[i * rows + tag] = this.network.makeRow(WINDOW + i, [tag]);
+      }
+    }
+    this.staticRows = this.network.used;
   }
 
   /** Writes the number of each word's tag to `out`. */
-  tag(ids: Int32Array, count: number, out: Uint8Array): void {
-    const { context, features, scores, weights, forms } = this;
-    context.fill(forms, ids, count);
-    let tag1 = NO_TAG_1;
-    let tag2 = NO_TAG_2;
-    for (let i = 0; i < count; i++) {
-      let best = this.fixed.get(forms.hashes[ids[i] * ATTRIBUTE_COUNT + attributes.word]);
-      if (best === undefined) {
-        const n = context.features(i, tag1, tag2, features);
-        scores.fill(0);
-        for (let f = 0; f < n; f++) addScores(weights, features[f], scores);
-        best = 0;
-        for (let tag = 1; tag < scores.length; tag++) if (scores[tag] > scores[best]) best = tag;
-      }
-      out[i] = best;
-      tag2 = tag1;
-      tag1 = this.tagHashes[best];
+  tag(ids: Int32Array, count: number, writing: number, out: Uint8Array): void {
+    const { network, tagRows } = this;
+    const { rows, scores } = network;
+    const secondTag = FIRST_KNOWN + this.tags.length;
+    if (this.generation !== this.forms.generation) {
+      this.generation = this.forms.generation;
+      this.forgetRows();
     }
+    for (let i = 0; i < count; i++) {
+      if (network.used + WINDOW > ROW_CAPACITY || this.usedKeys + WINDOW > KEY_CAPACITY) {
+        this.forgetRows();
+      }
+      let n = 1;
+      const first = Math.max(0, i - REACH);
+      const last = Math.min(count - 1, i + REACH);
+      for (let j = first; j <= last; j++) rows[n++] = this.rowAt(j - i + REACH, ids[j], writing);
+      if (i > 0) rows[n++] = tagRows[FIRST_KNOWN + out[i - 1]];
+      if (i > 1) rows[n++] = tagRows[secondTag + FIRST_KNOWN + out[i - 2]];
+      network.score(n);
+      let best = 0;
+      for (let tag = 1; tag < this.tags.length; tag++) if (scores[tag] > scores[best]) best = tag;
+      out[i] = best;
+    }
+  }
+
+  private rowAt(place: number, form: number, writing: number): number {
+    let key = this.keyOf[form * WRITINGS + writing];
+    if (key < 0) {
+      key = this.usedKeys++;
+      this.keyOf[form * WRITINGS + writing] = key;
+    }
+    return this.rowOf[key * WINDOW + place] || this.makeRow(key, place, form, writing);
+  }
+
+  private makeRow(key: number, place: number, form: number, writing: number): number {
+    const { numbers, vocabularies, forms } = this;
+    for (let i = 0; i < wordTables.length; i++) {
+      numbers[i] = vocabularies[i].numberOf(tableHash(wordTables[i], forms, form, writing));
+    }
+    const row = this.network.makeRow(place, numbers);
+    this.rowOf[key * WINDOW + place] = row;
+    return row;
+  }
+
+  private forgetRows(): void {
+    this.keyOf.fill(-1);
+    this.usedKeys = 0;
+    this.rowOf.fill(0);
+    this.network.forget(this.staticRows);
   }
 }

@@ -1,0 +1,239 @@
+import type { Kernel, KernelFactory } from './kernel.ts';
+import type { WeightsFile } from './weights-file.ts';
+
+/** What a network is made of; stands in its weights file and in the trainer. */
+export interface NetworkShape {
+  /** Embedding tables: number of rows and width of each, an even number. */
+  readonly tables: Readonly<Record<string, { readonly rows: number; readonly width: number }>>;
+  /** The first layer's input in groups of table names: each group's product is one row. */
+  readonly groups: readonly (readonly string[])[];
+  /** Hidden units, a multiple of 32. */
+  readonly hidden: number;
+  /** Outputs, a multiple of 40 (the last ones may be padding). */
+  readonly outputs: number;
+}
+
+/** Fixed point of the hidden units: 1 is 256. */
+const UNIT = 256;
+/** Largest whole numbers that stand for embeddings and weights: sums stay below 2³¹. */
+const LARGEST_EMBEDDING = 4095;
+const LARGEST_FIRST = 2047;
+const LARGEST_SECOND = 4095;
+/** The kernel's own data end before this. */
+const FIRST_ADDRESS = 1024;
+
+interface Group {
+  /** Tables of the group. */
+  readonly tables: readonly Table[];
+  /** Address of its weights in the first layer. */
+  readonly weights: number;
+  /** Address of its row for ids that mean "nothing there", which the bias already holds. */
+  readonly base: number;
+}
+
+interface Table {
+  readonly address: number;
+  readonly width: number;
+}
+
+/**
+ * A network of one hidden layer over embeddings, in whole numbers. The first layer's product for a group
+ * of embeddings is a row; rows are kept, so that most of the time the first layer is only added up. Rows
+ * are differences from the row for "nothing there": a group without anything needs no row at all.
+ */
+export class RowNetwork {
+  /** Scores of the last call of `score`. */
+  readonly scores: Int32Array;
+  /** Addresses of the rows to add up. The first is the bias and stays. */
+  readonly rows: Int32Array;
+  /** Rows made and not forgotten. */
+  used = 0;
+  private readonly kernel: Kernel;
+  private readonly shape: NetworkShape;
+  private readonly groups: readonly Group[];
+  private readonly parts: Int32Array;
+  private readonly address: Layout;
+  private readonly scale: number;
+  private readonly bias: Int16Array;
+
+  /** `capacity` is the number of rows that can be kept. */
+  constructor(
+    file: WeightsFile,
+    kernels: KernelFactory,
+    readonly capacity: number,
+  ) {
+    this.shape = file.settings.shape as NetworkShape;
+    const { tables, groups, hidden, outputs } = this.shape;
+    const widthOf = (group: readonly string[]) =>
+      group.reduce((sum, name) => sum + tables[name].width, 0);
+    const inputWidth = groups.reduce((sum, group) => sum + widthOf(group), 0);
+    const longestGroup = Math.max(...groups.map((group) => group.length));
+    let top = FIRST_ADDRESS;
+    const take = (bytes: number) => {
+      const at = top;
+      top = Math.ceil((top + bytes) / 64) * 64;
+      return at;
+    };
+    const tableOf = new Map<string, Table>();
+    for (const [name, { rows, width }] of Object.entries(tables)) {
+      tableOf.set(name, { address: take(2 * rows * width), width });
+    }
+    const address = {
+      first: take(2 * inputWidth * hidden),
+      second: take(2 * hidden * outputs),
+      secondBias: take(4 * outputs),
+      bases: take(2 * hidden * groups.length),
+      bias: take(2 * hidden),
+      parts: take(8 * longestGroup),
+      rows: take(4 * (groups.length + 1)),
+      hidden: take(2 * hidden),
+      live: take(4 * hidden + 64),
+      scores: take(4 * outputs),
+      store: take(2 * hidden * capacity),
+    };
+    this.address = address;
+    this.kernel = kernels(top);
+    const { memory } = this.kernel;
+    this.parts = new Int32Array(memory, address.parts, 2 * longestGroup);
+    this.rows = new Int32Array(memory, address.rows, groups.length + 1);
+    this.scores = new Int32Array(memory, address.scores, outputs);
+    this.bias = new Int16Array(memory, address.bias, hidden);
+    let weights = address.first;
+    this.groups = groups.map((group, i) => {
+      const at = weights;
+      weights += 2 * hidden * widthOf(group);
+      return {
+        tables: group.map((name) => tableOf.get(name)!),
+        weights: at,
+        base: address.bases + 2 * hidden * i,
+      };
+    });
+    this.scale = UNIT * this.loadTables(file, tableOf) * this.loadFirst(file);
+    this.loadSecond(file);
+    file.array('firstBias', 'f32').forEach((value, j) => {
+      this.bias[j] = Math.round(value * UNIT);
+    });
+    this.rows[0] = address.bias;
+  }
+
+  /** Declares the ids that mean "nothing there" for a group. Once per group, before its rows are made. */
+  setNothing(group: number, ids: ArrayLike<number>): void {
+    const { hidden } = this.shape;
+    const { base } = this.groups[group];
+    this.compute(group, ids, base);
+    const row = new Int16Array(this.kernel.memory, base, hidden);
+    for (let j = 0; j < hidden; j++) this.bias[j] += row[j];
+  }
+
+  /** Makes the row of a group for these rows of its tables; returns its address. There must be room. */
+  makeRow(group: number, ids: ArrayLike<number>): number {
+    const to = this.address.store + 2 * this.shape.hidden * this.used++;
+    this.compute(group, ids, to);
+    return to;
+  }
+
+  /** Forgets all rows but the first `kept`. */
+  forget(kept: number): void {
+    this.used = kept;
+  }
+
+  /** Computes `scores` from the first `count` of `rows`, the bias among them. */
+  score(count: number): void {
+    const { kernel, address, shape } = this;
+    const live = kernel.sumRows(address.rows, count, address.hidden, shape.hidden, address.live);
+    kernel.scoreOutputs(
+      address.live,
+      live,
+      address.second,
+      address.secondBias,
+      address.scores,
+      shape.outputs,
+    );
+  }
+
+  private compute(group: number, ids: ArrayLike<number>, to: number): void {
+    const { parts } = this;
+    const { tables, weights, base } = this.groups[group];
+    for (let i = 0; i < tables.length; i++) {
+      parts[2 * i] = tables[i].address + 2 * tables[i].width * ids[i];
+      parts[2 * i + 1] = tables[i].width >> 1;
+    }
+    const { hidden } = this.shape;
+    this.kernel.makeRow(this.address.parts, tables.length, weights, base, to, hidden, this.scale);
+  }
+
+  /** Embeddings as whole numbers of one scale; returns it. */
+  private loadTables(file: WeightsFile, tableOf: ReadonlyMap<string, Table>): number {
+    const names = Object.keys(this.shape.tables);
+    const scales = new Map(names.map((name) => [name, file.array(`${name}.scales`, 'f32')]));
+    const step = largest([...scales.values()]) / LARGEST_EMBEDDING;
+    for (const name of names) {
+      const { address, width } = tableOf.get(name)!;
+      const values = file.array(`${name}.values`, 'i8');
+      const to = new Int16Array(this.kernel.memory, address, values.length);
+      scales.get(name)!.forEach((scale, row) => {
+        const factor = scale / step;
+        for (let i = row * width; i < (row + 1) * width; i++)
+          to[i] = Math.round(values[i] * factor);
+      });
+    }
+    return step;
+  }
+
+  /** The first layer, weights of inputs 2k and 2k + 1 side by side; returns its scale. */
+  private loadFirst(file: WeightsFile): number {
+    const values = file.array('first.values', 'i8');
+    const scales = file.array('first.scales', 'f32');
+    const step = largest([scales]) / LARGEST_FIRST;
+    this.interleave(values, scales, this.shape.hidden, step, this.address.first);
+    return step;
+  }
+
+  private loadSecond(file: WeightsFile): void {
+    const { outputs } = this.shape;
+    const scales = file.array('second.scales', 'f32');
+    const bias = file.array('secondBias', 'f32');
+    const step = largest([scales]) / LARGEST_SECOND;
+    this.interleave(file.array('second.values', 'i8'), scales, outputs, step, this.address.second);
+    const biases = new Int32Array(this.kernel.memory, this.address.secondBias, outputs);
+    for (let c = 0; c < outputs; c++) biases[c] = Math.round((bias[c] * UNIT) / step);
+  }
+
+  private interleave(
+    values: Int8Array,
+    scales: Float32Array,
+    columns: number,
+    step: number,
+    address: number,
+  ): void {
+    const to = new Int16Array(this.kernel.memory, address, values.length);
+    for (let row = 0; row < scales.length; row++) {
+      const base = (row & ~1) * columns + (row & 1);
+      const factor = scales[row] / step;
+      for (let c = 0; c < columns; c++) {
+        to[base + 2 * c] = Math.round(values[row * columns + c] * factor);
+      }
+    }
+  }
+}
+
+interface Layout {
+  readonly first: number;
+  readonly second: number;
+  readonly secondBias: number;
+  readonly bases: number;
+  readonly bias: number;
+  readonly parts: number;
+  readonly rows: number;
+  readonly hidden: number;
+  readonly live: number;
+  readonly scores: number;
+  readonly store: number;
+}
+
+/** Largest value that rows of these scales can hold. */
+function largest(scales: readonly Float32Array[]): number {
+  let most = 1e-9;
+  for (const array of scales) for (const scale of array) most = Math.max(most, 127 * scale);
+  return most;
+}
