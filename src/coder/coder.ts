@@ -5,6 +5,7 @@ import { type LinkEnd, readLinks } from './circumstances/links.ts';
 import { findQuotations, isSaying } from './circumstances/quotations.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
 import { Gate } from './gate.ts';
+import { lowerHeadline } from './headline-case.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type {
   CodedDocument,
@@ -90,7 +91,8 @@ class DocumentCoder {
   /** Reads all sentences in order; returns the places where one is repeated word for word (a caption, a pull quote). */
   #readSentences(): Map<number, Span[]> {
     const { text, date } = this.#document;
-    const context = { text, date: date ?? null, lexicon: this.#lexicon, memory: this.#memory };
+    const shared = { text, date: date ?? null, lexicon: this.#lexicon, memory: this.#memory };
+    let anchor: CodedSentence['lastDate'] = null;
     const seen = new Map<string, number>();
     const repeats = new Map<number, Span[]>();
     let number = 0;
@@ -115,7 +117,12 @@ class DocumentCoder {
         }
         if (!this.#gate.passes(sentence)) continue;
         seen.set(words, sentence.start);
-        const coded = codeSentence(this.#language.parse(sentence), number++, context);
+        const coded = codeSentence(
+          this.#language.parse(lowerHeadline(sentence, this.#lexicon.gazetteer)),
+          number++,
+          { ...shared, anchor },
+        );
+        anchor = coded.lastDate ?? anchor;
         this.#read.push({ range: sentence, coded });
       }
     }

@@ -1,32 +1,79 @@
 import type { PlainSentence } from '#language';
 import { irregularForms } from './irregular-forms.ts';
+import type { EventPattern, WordSet } from './lexicon/event-pattern.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
-/** Lets a sentence through to tagger and parser if one of its words may tell of an event. Holds a cache of words. */
+/** Base forms remembered by written form; a text of a new kind starts afresh. */
+const cacheSize = 100_000;
+
+/**
+ * Lets a sentence through to tagger and parser if some pattern of the lexicon could match: one of its heads and all
+ * the other words that it asks for stand in the sentence, in any form. Loses no event that the lexicon could find.
+ * Holds a cache of words.
+ */
 export class Gate {
-  readonly #lemmas = new Set<string>();
-  readonly #known = new Map<string, boolean>();
+  /** For each head word the fixed words that its patterns ask for besides; null where one asks for none. */
+  readonly #demands = new Map<string, WordSet[][] | null>();
+  readonly #forms = new Map<string, readonly string[]>();
 
   constructor(lexicon: Lexicon) {
-    for (const index of [lexicon.events, lexicon.operators]) {
-      for (const kind of [index.verb, index.noun, index.copula])
-        for (const lemma of kind.keys()) this.#lemmas.add(lemma);
+    for (const { pattern } of lexicon.entries) {
+      const demands = demandsOf(pattern);
+      for (const head of pattern.heads) {
+        const known = this.#demands.get(head);
+        if (known === null) continue;
+        if (demands.length === 0) this.#demands.set(head, null);
+        else if (known) known.push(demands);
+        else this.#demands.set(head, [demands]);
+      }
     }
   }
 
   passes({ words }: PlainSentence): boolean {
-    for (const { form } of words) if (this.#mayTell(form)) return true;
-    return false;
+    let open: WordSet[][] | undefined;
+    for (const { form } of words) {
+      for (const base of this.#basesOf(form)) {
+        const demands = this.#demands.get(base);
+        if (demands === null) return true;
+        if (demands) open = open ? open.concat(demands) : demands;
+      }
+    }
+    if (!open) return false;
+    const all = new Set<string>();
+    for (const { form } of words) for (const base of this.#basesOf(form)) all.add(base);
+    return open.some((demands) => demands.every((set) => meets(set, all)));
   }
 
-  #mayTell(form: string): boolean {
-    const known = this.#known.get(form);
-    if (known !== undefined) return known;
-    const found = baseForms(form.toLowerCase()).some((base) => this.#lemmas.has(base));
-    if (this.#known.size > 100_000) this.#known.clear();
-    this.#known.set(form, found);
-    return found;
+  #basesOf(form: string): readonly string[] {
+    const known = this.#forms.get(form);
+    if (known) return known;
+    const forms = baseForms(form.toLowerCase());
+    if (this.#forms.size > cacheSize) this.#forms.clear();
+    this.#forms.set(form, forms);
+    return forms;
   }
+}
+
+function meets(set: WordSet, words: ReadonlySet<string>): boolean {
+  if (set.size > words.size) {
+    for (const word of words) if (set.has(word)) return true;
+    return false;
+  }
+  for (const word of set) if (words.has(word)) return true;
+  return false;
+}
+
+/** The fixed words without which a pattern cannot match. Prepositions and particles are too frequent to tell. */
+function demandsOf(pattern: EventPattern): WordSet[] {
+  const demands = [...pattern.headModifiers];
+  if (pattern.subject?.heads && !pattern.subject.optional) demands.push(pattern.subject.heads);
+  for (const element of pattern.elements) {
+    if (element.kind === 'infinitive' && element.verbs) demands.push(element.verbs);
+    if (element.kind === 'slot' && element.heads && !element.optional) {
+      demands.push(element.heads, ...element.modifiers);
+    }
+  }
+  return demands;
 }
 
 /** What a word's base form may be, by its ending: more than one, and not all of them words. */
@@ -39,8 +86,9 @@ export function baseForms(word: string): string[] {
     const stem = word.slice(0, -ending.length);
     forms.push(stem);
     if (ending === 'ing') forms.push(`${stem}e`);
-    if ((ending === 'ing' || ending === 'ed') && stem.at(-1) === stem.at(-2))
+    if ((ending === 'ing' || ending === 'ed') && stem.at(-1) === stem.at(-2)) {
       forms.push(stem.slice(0, -1));
+    }
     if (stem.endsWith('i')) forms.push(`${stem.slice(0, -1)}y`);
   }
   return forms;

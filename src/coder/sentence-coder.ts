@@ -27,6 +27,8 @@ export interface CodedSentence {
   readonly tree: Tree;
   readonly events: readonly EventDraft[];
   readonly acts: readonly SpeechAct[];
+  /** The last date that it tells; null for none. */
+  readonly lastDate: { readonly from: string; readonly to: string } | null;
 }
 
 /** What all sentences of a document share. */
@@ -35,6 +37,8 @@ export interface SentenceContext {
   readonly date: string | null;
   readonly lexicon: Lexicon;
   readonly memory: DocumentMemory;
+  /** The date told last before this sentence: "a day later" counts from it. */
+  readonly anchor: { readonly from: string; readonly to: string } | null;
 }
 
 /** Longest stretch of words that is shown as one trigger. */
@@ -57,18 +61,21 @@ export function codeSentence(
   parties.remember();
   const readings = new EventReader(tree, lexicon, parties).readAll();
   const acts = readSpeechActs(tree, parties, lexicon.speech);
-  if (readings.length === 0) return { tree, events: [], acts };
+  if (readings.length === 0) return { tree, events: [], acts, lastDate: null };
+  const dates = findDates(sentence, { documentDate: date, anchor: context.anchor });
   const circumstances = {
-    dates: findDates(sentence, { documentDate: date }),
-    quantities: findQuantities(sentence),
-    contexts: lexicon.contexts.contextsOf(sentence.tokens.map(({ lemma }) => lemma)),
+    dates,
+    quantities: findQuantities(sentence, dates),
+    contexts: lexicon.contexts.contextsOf(tree.lemmas),
   };
   const events: EventDraft[] = [];
   for (const reading of readings) {
     const draft = draftEvent(tree, reading, parties, circumstances, context);
     if (draft) events.push(draft);
   }
-  return { tree, events, acts };
+  const last = dates.findLast(({ from }) => from !== null);
+  const lastDate = last?.from ? { from: last.from, to: last.to } : null;
+  return { tree, events, acts, lastDate };
 }
 
 interface Circumstances {
@@ -166,7 +173,7 @@ function isPolitical(
   if (reading.needsActor && !known(actors)) return false;
   if (reading.needsRecipient && !known(recipients)) return false;
   if (known(actors) || known(recipients)) return true;
-  return reading.specificity >= 3 && actors.length + recipients.length > 0;
+  return !reading.weak && (reading.specificity >= 2 || actors.length + recipients.length > 0);
 }
 
 const dayLength = 86_400_000;

@@ -48,6 +48,8 @@ function climb(
   for (let at = reading.head, depth = 0; at >= 0 && depth < 12; at = tokens[at].head, depth++) {
     const token = tokens[at];
     for (const child of children[at]) {
+      // "will send aid" is a promise already made: the auxiliary was taken up as an operator.
+      if (reading.trigger.includes(child) && reading.about) continue;
       const { lemma, form, deprel } = tokens[child];
       const relation = tree.relations[child];
       if (relation === 'aux') {

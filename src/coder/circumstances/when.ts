@@ -19,7 +19,8 @@ export function readDate(
   let best: DateExpression | undefined;
   let bestDistance = Infinity;
   for (const date of dates) {
-    if (date.from === null) continue;
+    // "after the attack of 3 May" dates the attack.
+    if (date.from === null || /^(before|after|until)$/.test(date.bound)) continue;
     const distance = distanceTo(tree, reading, date, isSpeech);
     if (distance < bestDistance) {
       best = date;
