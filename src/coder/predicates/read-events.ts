@@ -88,7 +88,11 @@ export class EventReader {
   /** With a recipient where the pattern left it open and the sentence shows one. */
   #directed(reading: Reading): Reading {
     if (reading.recipients.length > 0 || reading.actors.length === 0) return reading;
-    if (reading.actors.length > 1 && isMutual(reading)) return reading;
+    if (
+      isMutual(reading) &&
+      reading.actors.flatMap((token) => this.#parties.partiesOf(token)).length > 1
+    )
+      return reading;
     const found = findRecipient(this.#tree, reading, this.#parties);
     if (found < 0) return reading;
     const words = this.#parties.spanOf(found).text;
@@ -142,11 +146,18 @@ export class EventReader {
 
   #bestEntry(index: number, lemma: string): Reading | null {
     let best: { match: PatternMatch; entry: EventEntry } | null = null;
-    for (const { match, entry } of this.#matches(this.#lexicon.events, index, lemma)) {
+    const matches = this.#matches(this.#lexicon.events, index, lemma);
+    const denials = matches.filter(({ entry }) => entry.nothing);
+    for (const { match, entry } of matches) {
       if (best && match.specificity <= best.match.specificity) continue;
-      if (this.#hasWhatItNeeds(match, entry)) best = { match, entry };
+      const denied = denials.some(
+        (one) =>
+          one.entry.type === entry.type &&
+          (entry.nothing || one.match.specificity >= match.specificity),
+      );
+      if (!denied && this.#hasWhatItNeeds(match, entry)) best = { match, entry };
     }
-    if (!best || best.entry.nothing) return null;
+    if (!best) return null;
     const { match, entry } = best;
     const { actors, recipients } = this.#sides(match, true);
     return {
@@ -392,7 +403,9 @@ export class EventReader {
         // "an Iranian missile strike": the name may hang on the first part of the compound.
         for (const word of [child, ...children[child]]) {
           const entries = this.#parties.names.at(word)?.entries ?? [];
-          if (entries.some((entry) => possessorKinds.has(entry.kind)))
+          // "a military parade" is nobody's in particular, a police raid is.
+          const plain = tokens[word].upos === 'ADJ';
+          if (entries.some(({ kind }) => possessorKinds.has(kind) && !(plain && kind === 'role')))
             owners.push(word, ...this.#hyphenated(word));
         }
       }

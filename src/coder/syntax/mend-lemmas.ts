@@ -3,8 +3,13 @@ import { baseForms } from '../gate.ts';
 import { irregularForms } from '../irregular-forms.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 
+interface Vocabulary {
+  readonly verbs: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+}
+
 /** Words of the lexicon, collected once for each lexicon. */
-const vocabularies = new WeakMap<Lexicon, ReadonlySet<string>>();
+const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 
 /**
  * Puts a base form that the lexicon knows in the place of a lemma that it does not know, for inflected nouns and verbs:
@@ -14,12 +19,13 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
   const known = vocabularyOf(lexicon);
   let tokens: Token[] | undefined;
   sentence.tokens.forEach((token, index) => {
-    const joined = joinedLemma(sentence.tokens, index, known);
-    const lemma = joined ?? mendedLemma(token, known) ?? token.lemma;
+    const words = token.upos === 'VERB' ? known.verbs : known.others;
+    const joined = joinedLemma(sentence.tokens, index, words);
+    const lemma = joined ?? mendedLemma(token, words) ?? token.lemma;
     // "staged a sit-in": the last part alone is no noun, the whole is. "Turkey's offensive": nor is it an adjective.
     const noun =
       (joined !== undefined && token.upos === 'ADP') ||
-      (token.upos === 'ADJ' && known.has(lemma) && isOwned(sentence.tokens, index));
+      (token.upos === 'ADJ' && known.others.has(lemma) && isOwned(sentence.tokens, index));
     if (lemma === token.lemma && !noun) return;
     tokens ??= [...sentence.tokens];
     tokens[index] = noun ? { ...token, lemma, upos: 'NOUN', xpos: 'NN' } : { ...token, lemma };
@@ -64,7 +70,7 @@ function mendedLemma(token: Token, known: ReadonlySet<string>): string | undefin
   return baseForms(form).find((base) => base !== form && known.has(base));
 }
 
-function vocabularyOf(lexicon: Lexicon): ReadonlySet<string> {
+function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let words = vocabularies.get(lexicon);
   if (!words) {
     words = collectWords(lexicon);
@@ -73,21 +79,22 @@ function vocabularyOf(lexicon: Lexicon): ReadonlySet<string> {
   return words;
 }
 
-function collectWords(lexicon: Lexicon): Set<string> {
-  const words = new Set<string>();
-  const add = (set: Iterable<string> | null | undefined): void => {
-    for (const word of set ?? []) words.add(word);
+function collectWords(lexicon: Lexicon): Vocabulary {
+  const verbs = new Set<string>(lexicon.lightVerbs.keys());
+  const others = new Set<string>();
+  const add = (to: Set<string>, set: Iterable<string> | null | undefined): void => {
+    for (const word of set ?? []) to.add(word);
   };
   for (const { pattern } of [...lexicon.entries, ...lexicon.allOperators]) {
-    add(pattern.heads);
-    pattern.headModifiers.forEach(add);
-    add(pattern.subject?.heads);
+    add(pattern.kind === 'verb' ? verbs : others, pattern.heads);
+    for (const words of pattern.headModifiers) add(others, words);
+    add(others, pattern.subject?.heads);
     for (const element of pattern.elements) {
       if (element.kind === 'slot') {
-        add(element.heads);
-        element.modifiers.forEach(add);
-      } else if (element.kind === 'infinitive') add(element.verbs);
+        add(others, element.heads);
+        for (const words of element.modifiers) add(others, words);
+      } else if (element.kind === 'infinitive') add(verbs, element.verbs);
     }
   }
-  return words;
+  return { verbs, others };
 }
