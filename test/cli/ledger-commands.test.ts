@@ -127,7 +127,7 @@ describe('the ledger at the command line', () => {
     path = makeLedger();
     const { code, stdout } = await run('events');
     const lines = linesOf(stdout);
-    expect(lines[0]).toMatch(/^Date +Event +Who → whom +Status +Id$/);
+    expect(lines[0]).toMatch(/^Date +Event +Who → whom +Status$/);
     expect(stdout).toMatch(
       /2024-03-01 +SANCTION\/expel[\s\S]*historical,[\s\S]*2024-03-01 +ACCUSE[\s\S]*open +SANCTION\/expel/,
     );

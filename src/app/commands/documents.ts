@@ -70,7 +70,8 @@ async function printTable(found: readonly DocumentSummary[], most: number): Prom
   }
   const columns = [
     { title: 'Date' },
-    { title: 'Id', least: 12 },
+    // Not to be broken where it can be helped: it is there to be copied.
+    { title: 'Id', least: 48 },
     { title: 'Title', least: 20 },
     { title: 'Publisher', least: 10 },
     { title: 'Events', right: true },

@@ -77,7 +77,6 @@ async function printTable(found: readonly LedgerEvent[], most: number): Promise<
     { title: 'Event' },
     { title: 'Who → whom', least: 16 },
     { title: 'Status', least: 12 },
-    { title: 'Id', least: 24 },
   ];
   const rows = shown.flatMap(({ event, state }): Row[] => [
     [
@@ -85,13 +84,13 @@ async function printTable(found: readonly LedgerEvent[], most: number): Promise<
       terminal.paint(styleOf(event), typeWords(event)),
       partiesWords(event),
       state === 'coded' ? event.status : `${event.status}, ${state}`,
-      event.id,
     ],
     {
+      // The id stands first on its line, where nothing breaks it: it is there to be copied.
       across: wrap(
-        terminal.paint('dim', `“${cut(onOneLine(event.evidence.text), longestQuote)}”`),
+        `${event.id}  ${terminal.paint('dim', `“${cut(onOneLine(event.evidence.text), longestQuote)}”`)}`,
         terminal.width,
-        ' '.repeat(12),
+        '  ',
       ),
     },
   ]);
