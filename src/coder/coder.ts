@@ -1,4 +1,4 @@
-import type { Language, PlainSentence } from '#language';
+import type { Language, PlainSentence, Sentence } from '#language';
 import { isBoilerplate } from './boilerplate.ts';
 import { type SpeechAct, toAttribution } from './circumstances/attribution.ts';
 import { type LinkEnd, readLinks } from './circumstances/links.ts';
@@ -6,6 +6,7 @@ import { findQuotations, isSaying } from './circumstances/quotations.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
 import { Gate } from './gate.ts';
 import { lowerHeadline } from './headline-case.ts';
+import { findHeadlineVerb } from './headline-verb.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type {
   CodedDocument,
@@ -117,16 +118,23 @@ class DocumentCoder {
         }
         if (!this.#gate.passes(sentence)) continue;
         seen.set(words, sentence.start);
-        const coded = codeSentence(
-          this.#language.parse(lowerHeadline(sentence, this.#lexicon.gazetteer)),
-          number++,
-          { ...shared, anchor },
-        );
+        const coded = codeSentence(this.#parse(sentence), number++, { ...shared, anchor });
         anchor = coded.lastDate ?? anchor;
         this.#read.push({ range: sentence, coded });
       }
     }
     return repeats;
+  }
+
+  /** The sentence with its tree; a headline is read as a sentence would write it, with the verb that it must have. */
+  #parse(sentence: PlainSentence): Sentence {
+    const { gazetteer, events, operators } = this.#lexicon;
+    const lowered = lowerHeadline(sentence, gazetteer);
+    const parsed = this.#language.parse(lowered);
+    if (lowered === sentence) return parsed;
+    const isVerb = (lemma: string): boolean => events.verb.has(lemma) || operators.verb.has(lemma);
+    const verb = findHeadlineVerb(parsed, isVerb);
+    return verb ? this.#language.parse(lowered, verb) : parsed;
   }
 
   /** Direct quotations with the speaker of the nearest saying outside the quotation marks. */

@@ -22,7 +22,7 @@ export function createLanguage(weights: LanguageWeights): Language {
   let ids = new Int32Array(256);
   let tags = new Uint8Array(256);
 
-  function parse(sentence: PlainSentence): Sentence {
+  function parse(sentence: PlainSentence, known?: ReadonlyMap<number, string>): Sentence {
     const { words } = sentence;
     const count = words.length;
     if (ids.length < count) {
@@ -33,6 +33,10 @@ export function createLanguage(weights: LanguageWeights): Language {
     for (let i = 0; i < count; i++) ids[i] = forms.idOf(words[i].form);
     const writing = writingOf(forms, ids, count);
     tagger.tag(ids, count, writing, tags);
+    for (const [index, name] of known ?? []) {
+      const tag = tagger.tags.indexOf(name);
+      if (tag >= 0) tags[index] = tag;
+    }
     parser.parse(ids, tags, count, writing === writings.plain);
     const { heads, labels } = parser.state;
     const tokens: Token[] = [];

@@ -16,6 +16,9 @@ export interface LanguageWeights {
 export interface Language {
   /** Cuts text into sentences and words. Linear in the text's length. */
   split(text: string): PlainSentence[];
-  /** Tags and parses one sentence. */
-  parse(sentence: PlainSentence): Sentence;
+  /**
+   * Tags and parses one sentence. `known` are tags that the caller is sure of, `UPOS/XPOS` by word; a tag that the
+   * model does not know is passed over.
+   */
+  parse(sentence: PlainSentence, known?: ReadonlyMap<number, string>): Sentence;
 }
