@@ -86,7 +86,7 @@ function matchVerb(frames: FrameCache, pattern: EventPattern, head: number): Pat
   const matching = new Matching(tree);
   const direct = [...directObjects(tree, frame)];
   // A pattern without an object has no passive: "rebels clashed with troops" with a past tense taken for a participle.
-  const passive = frame.passive && hasPassive(tree, pattern, head);
+  const passive = frame.passive && hasPassive(tree, pattern, frame);
   if (pattern.subject) {
     const subject = passive ? agentOf(tree, frame) : frame.subject;
     if (subject >= 0 && fits(tree, pattern.subject, subject))
@@ -161,11 +161,16 @@ function matchElements(
   return true;
 }
 
-function hasPassive(tree: Tree, pattern: EventPattern, head: number): boolean {
+function hasPassive(tree: Tree, pattern: EventPattern, frame: Frame): boolean {
   const objects = pattern.elements.filter(isObject);
   if (objects.length === 0) return false;
-  const marked = tree.children[head].some((child) => tree.tokens[child].deprel.endsWith(':pass'));
-  return marked || objects.some(({ optional }) => !optional);
+  const { head } = frame;
+  if (tree.children[head].some((child) => tree.tokens[child].deprel.endsWith(':pass'))) return true;
+  // "rebels handed over their weapons": the object is there, the parser took it for an oblique.
+  const [first] = pattern.elements;
+  const particle = first.kind === 'particle' ? findParticle(tree, frame, first.words) : -1;
+  if (particle >= 0 && objectsAfter(tree, frame, particle).length > 0) return false;
+  return objects.some(({ optional }) => !optional);
 }
 
 function isObject(element: Element): element is Slot {

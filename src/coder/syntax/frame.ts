@@ -1,4 +1,4 @@
-import { childBy, introducers, relationOf, type Tree } from './tree.ts';
+import { childBy, introducers, isBelow, relationOf, type Tree } from './tree.ts';
 
 /** A dependent with the words that introduce it. */
 export interface Phrase {
@@ -88,6 +88,14 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
   }
 
   const base = { head: verb, objects, phrases, clauses, particles };
+  const swallowed = swallowedSubject(tree, verb, subject);
+  if (swallowed >= 0) {
+    for (const child of children[token.head]) {
+      if (tree.relations[child] === 'nmod' || tree.relations[child] === 'obl')
+        phrases.push({ head: child, introducers: introducers(tree, child) });
+    }
+    return { ...base, objects: [token.head, ...objects], subject: swallowed, passive: false };
+  }
   if (token.deprel === 'acl:relcl' && token.head >= 0) {
     if (relativeSubject) subject = token.head;
     else if (relativeObject || (objects.length === 0 && subject >= 0 && !passive))
@@ -203,6 +211,19 @@ function ownerOf(tree: Tree, noun: number, depth: number): number {
       return frame.passive ? -1 : frame.subject === noun ? noun : frame.subject;
   }
   return -1;
+}
+
+/**
+ * "Officers trained recruits" read as "trained recruits" of officers: a past tense taken for a participle of its object,
+ * with a noun right before it that is no part of that phrase. The subject, or −1 where it is a participle indeed.
+ */
+function swallowedSubject(tree: Tree, verb: number, subject: number): number {
+  const { deprel, head, xpos } = tree.tokens[verb];
+  if (deprel !== 'amod' || head < verb || (xpos !== 'VBN' && xpos !== 'VBD')) return -1;
+  if (subject >= 0) return subject;
+  const before = verb - 1;
+  const nominal = before >= 0 && /^(NOUN|PROPN|PRON)$/.test(tree.tokens[before].upos);
+  return nominal && !isBelow(tree, before, head) ? before : -1;
 }
 
 /** Whether a verb is a past participle with neither auxiliary nor object. */

@@ -19,6 +19,12 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
   const known = vocabularyOf(lexicon);
   let tokens: Token[] | undefined;
   sentence.tokens.forEach((token, index) => {
+    const verb = verbBehindAdjective(sentence.tokens, index, known.verbs);
+    if (verb !== undefined) {
+      tokens ??= [...sentence.tokens];
+      tokens[index] = { ...token, lemma: verb, upos: 'VERB', xpos: 'VBD' };
+      return;
+    }
     const words = token.upos === 'VERB' ? known.verbs : known.others;
     const joined = joinedLemma(sentence.tokens, index, words);
     const lemma = joined ?? mendedLemma(token, words) ?? token.lemma;
@@ -31,6 +37,22 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
     tokens[index] = noun ? { ...token, lemma, upos: 'NOUN', xpos: 'NN' } : { ...token, lemma };
   });
   return tokens ? { ...sentence, tokens } : sentence;
+}
+
+/** "Vietnam deepened ties": what has an object of its own is no adjective. */
+function verbBehindAdjective(
+  tokens: readonly Token[],
+  index: number,
+  verbs: ReadonlySet<string>,
+): string | undefined {
+  const { upos, form } = tokens[index];
+  if (upos !== 'ADJ') return undefined;
+  const after = tokens.slice(index + 1, index + 8);
+  if (!after.some(({ head, deprel }) => head === index && deprel === 'obj')) return undefined;
+  const lower = form.toLowerCase();
+  return [irregularForms.get(lower), ...baseForms(lower)].find(
+    (base) => base !== undefined && base !== lower && verbs.has(base),
+  );
 }
 
 /** Whether a word has an article or a possessor of its own, as a noun has. */
