@@ -1,5 +1,5 @@
 import { LexiconError } from '../lexicon-error.ts';
-import { readLexiconLines } from './lexicon-lines.ts';
+import { placeOf, readLexiconLines } from './lexicon-lines.ts';
 import { foldLetters } from './term.ts';
 
 /** PLOVER's contexts, in the order of its manual. */
@@ -63,7 +63,8 @@ export function loadContexts(file: string, content: string): Contexts {
   const whole = new Map<string, Phrase[]>();
   const beginnings = new Map<string, Phrase[]>();
   let context = -1;
-  for (const { text, indented, where } of readLexiconLines(file, content)) {
+  for (const line of readLexiconLines(file, content)) {
+    const { text, indented } = line;
     let list = text;
     if (!indented) {
       const colon = text.indexOf(':');
@@ -71,14 +72,14 @@ export function loadContexts(file: string, content: string): Contexts {
       context = (contextNames as readonly string[]).indexOf(name);
       if (context < 0)
         throw new LexiconError(
-          where,
+          placeOf(line),
           `unknown context "${name || text.slice(0, 30)}"`,
           `one of ${contextNames.join(', ')} and a colon`,
         );
       list = text.slice(colon + 1);
     } else if (context < 0) {
       throw new LexiconError(
-        where,
+        placeOf(line),
         `"${text}" before any context`,
         'a line such as "military: troops ; missile" above it',
       );
@@ -90,7 +91,11 @@ export function loadContexts(file: string, content: string): Contexts {
         .filter(Boolean);
       if (words.length === 0) continue;
       if (words.some((word) => word.length < 3 && word.endsWith('*'))) {
-        throw new LexiconError(where, `"${item.trim()}"`, 'two letters at least before "*"');
+        throw new LexiconError(
+          placeOf(line),
+          `"${item.trim()}"`,
+          'two letters at least before "*"',
+        );
       }
       const [first, ...rest] = words;
       const stem = first.endsWith('*');

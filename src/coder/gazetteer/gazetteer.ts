@@ -1,15 +1,10 @@
 import type { Word } from '#language';
-import { LexiconError } from '../lexicon-error.ts';
 import type { GazetteerEntry, GazetteerKind, GazetteerMatch, OfficeTerm } from './entry.ts';
-import { readLexiconLines, readTerms } from './lexicon-lines.ts';
-import { type Ending, NameTrie, type TrieNode } from './name-trie.ts';
+import type { Ending, NameTrie, TrieNode } from './name-trie.ts';
+import { earliest, latest } from './office-term.ts';
 import { isSurname, Plausibility } from './plausibility.ts';
-import { earliest, latest, readActors } from './read-actors.ts';
-import { readCities } from './read-cities.ts';
-import { readCountries, type TermSink } from './read-countries.ts';
-import { readRoles } from './read-roles.ts';
-import { UnitReader } from './sentence-units.ts';
-import { foldLetters } from './term.ts';
+import { type NameFiles, readNameFiles } from './read-files.ts';
+import { type SentenceUnits, UnitReader } from './sentence-units.ts';
 
 export type { GazetteerEntry, GazetteerKind, GazetteerMatch, OfficeTerm } from './entry.ts';
 
@@ -34,6 +29,8 @@ export interface Gazetteer {
   ): { country: string | null; sector: string | null };
   /** "South Korea" for KOR; null for codes that no country bears. */
   countryName(code: string): string | null;
+  /** Every entry once, in no order. Reads what loading left for later, and so throws LexiconError where that is faulty. */
+  entries(): Iterable<GazetteerEntry>;
   /** How many ways of writing names are known. */
   readonly size: number;
 }
@@ -60,69 +57,13 @@ const memory = 8;
  * are left alone. The first line of each says what it holds: `kind country`. Throws LexiconError.
  */
 export function loadGazetteer(files: Readonly<Record<string, string>>): Gazetteer {
-  const trie = new NameTrie();
-  const givenNames = new Set<string>();
-  const countryNames = new Map<string, string>();
-  const sink: TermSink = (term, entry) => {
-    if (entry.kind === 'country' && !countryNames.has(entry.country!))
-      countryNames.set(entry.country!, entry.name);
-    if (!trie.add(term.text, term.ordinary, entry)) {
-      throw new LexiconError(term.where, `"${term.text}" without a letter`, 'a name with letters');
-    }
-  };
-  for (const file of Object.keys(files).sort()) {
-    if (/^(actors|roles|places)\/[^/]+\.txt$/.test(file))
-      readFile(file, files[file], sink, trie, givenNames);
-  }
-  return new TrieGazetteer(trie, givenNames, countryNames);
+  return new TrieGazetteer(readNameFiles(files));
 }
 
-function readFile(
-  file: string,
-  content: string,
-  sink: TermSink,
-  trie: NameTrie,
-  givenNames: Set<string>,
-): void {
-  const end = content.indexOf('\n');
-  const header = content.slice(0, end < 0 ? content.length : end).trim();
-  const kind = header.startsWith('kind ') ? header.slice(5) : '';
-  if (kind === 'city') {
-    readCities(file, content, sink);
-    return;
-  }
-  const lines = readLexiconLines(file, content);
-  lines.next();
-  switch (kind) {
-    case 'country':
-      readCountries(lines, sink);
-      return;
-    case 'organization':
-    case 'group':
-    case 'person':
-    case 'region':
-      readActors(kind, lines, sink);
-      return;
-    case 'role':
-      readRoles(lines, sink);
-      return;
-    case 'no-party':
-      for (const { text, where } of lines) {
-        for (const term of readTerms(text, where)) trie.add(term.text, term.ordinary, null);
-      }
-      return;
-    case 'given-name':
-      for (const { text } of lines) {
-        for (const name of text.split(/[\s;]+/)) givenNames.add(foldLetters(name).toLowerCase());
-      }
-      return;
-    default:
-      throw new LexiconError(
-        `${file}:1`,
-        `"${header.slice(0, 40)}"`,
-        'a first line such as "kind country"; one of country, organization, group, person, region, role, city, no-party, given-name',
-      );
-  }
+interface FoundName {
+  /** Index of the first unit after it. */
+  readonly to: number;
+  readonly endings: readonly Ending[];
 }
 
 class TrieGazetteer implements Gazetteer {
@@ -131,11 +72,7 @@ class TrieGazetteer implements Gazetteer {
   readonly #reader: UnitReader;
   readonly #countryNames: ReadonlyMap<string, string>;
 
-  constructor(
-    trie: NameTrie,
-    givenNames: ReadonlySet<string>,
-    countryNames: ReadonlyMap<string, string>,
-  ) {
+  constructor({ trie, givenNames, countryNames }: NameFiles) {
     this.#trie = trie;
     this.#plausibility = new Plausibility(givenNames);
     this.#reader = new UnitReader(trie);
@@ -149,38 +86,44 @@ class TrieGazetteer implements Gazetteer {
   match(words: readonly Word[]): GazetteerMatch[] {
     const matches: GazetteerMatch[] = [];
     const sentence = this.#reader.read(words);
-    const { roots, glue, units } = sentence;
-    const path: TrieNode[] = [];
-    for (let from = 0; from < roots.length; from++) {
-      const root = roots[from];
-      if (root === undefined || glue[from] === 'apostrophe') continue;
-      path.length = 0;
-      let node: TrieNode | undefined = root.node;
-      for (let to = from + 1; node !== undefined; to++) {
-        path.push(node);
-        node = to < units.length ? node.next?.get(units[to].key) : undefined;
+    for (let from = 0; from < sentence.length; from++) {
+      const found = this.#longest(sentence, from);
+      if (found === null) continue;
+      if (sentence.units[from].key === 'the') {
+        // "the West" gives way to "West Bank".
+        const inner = this.#longest(sentence, from + 1);
+        if (inner !== null && inner.to > found.to) continue;
       }
-      for (let length = path.length; length > 0; length--) {
-        const endings = path[length - 1].endings;
-        const to = from + length;
-        if (endings === null || (glue[to] === 'apostrophe' && units[to].key !== 's')) continue;
-        const meant = endings.filter((ending) =>
-          this.#plausibility.holds(ending, sentence, from, to),
-        );
-        if (meant.length === 0) continue;
-        if (meant.every((ending) => ending.entry !== null)) {
-          matches.push({
-            from: sentence.words[from],
-            to: sentence.words[to - 1] + 1,
-            entries: rankEntries(meant),
-            short: meant.some(isSurname),
-          });
-        }
-        from = to - 1;
-        break;
+      if (found.endings.every(({ entry }) => entry !== null)) {
+        matches.push({
+          from: sentence.words[from],
+          to: sentence.words[found.to - 1] + 1,
+          entries: rankEntries(found.endings),
+          short: found.endings.some(isSurname),
+        });
       }
+      from = found.to - 1;
     }
     return matches;
+  }
+
+  /** The longest name that starts at a unit and may be meant there, with all its readings. */
+  #longest(sentence: SentenceUnits, from: number): FoundName | null {
+    const { known, glue, units } = sentence;
+    if (!known[from] || glue[from] === 'apostrophe') return null;
+    let longest: FoundName | null = null;
+    let node: TrieNode | undefined = this.#trie.root(units[from].key);
+    for (let to = from + 1; node !== undefined; to++) {
+      if (node.endings !== null && !(glue[to] === 'apostrophe' && units[to].key !== 's')) {
+        const end = to;
+        const endings = node.endings.filter((ending) =>
+          this.#plausibility.holds(ending, sentence, from, end),
+        );
+        if (endings.length > 0) longest = { to, endings };
+      }
+      node = to < units.length ? node.next?.get(units[to].key) : undefined;
+    }
+    return longest;
   }
 
   pick({ entries, short }: GazetteerMatch, date: string | null): GazetteerEntry | null {
@@ -209,6 +152,10 @@ class TrieGazetteer implements Gazetteer {
     if (term !== null) return { country: term.country, sector: term.sector };
     const ended = entry.kind === 'person' && entry.terms !== undefined;
     return { country: entry.country, sector: ended ? 'ELI' : entry.sector };
+  }
+
+  entries(): Iterable<GazetteerEntry> {
+    return this.#trie.entries();
   }
 
   countryName(code: string): string | null {

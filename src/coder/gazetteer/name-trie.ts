@@ -14,10 +14,20 @@ export interface TrieNode {
   endings: Ending[] | null;
 }
 
+/** An entry that is made when it is first needed. */
+export interface LazyEntry {
+  make(): GazetteerEntry;
+}
+
+/** null where the name is known and is no party's. */
+export type EntrySource = GazetteerEntry | LazyEntry | null;
+
+/** A name as it was read, before it is cut; a chain of those that start with the same unit. */
 interface PlantedName {
   readonly text: string;
   readonly ordinary: boolean;
-  readonly entry: GazetteerEntry | null;
+  readonly entry: EntrySource;
+  readonly before: PlantedName | undefined;
 }
 
 /**
@@ -25,53 +35,60 @@ interface PlantedName {
  * and grown into a tree when that unit is first met in a text, since most texts meet few of them.
  */
 export class NameTrie {
-  readonly #roots = new Map<string, NameRoot>();
+  readonly #planted = new Map<string, PlantedName>();
+  readonly #grown = new Map<string, TrieNode>();
   #size = 0;
 
-  /** Names that start with this unit (folded, in lower case). */
-  root(key: string): NameRoot | undefined {
-    return this.#roots.get(key);
+  /** Whether a name starts with this unit (folded, in lower case). */
+  has(key: string): boolean {
+    return this.#planted.has(key);
+  }
+
+  /** Names that start with this unit. */
+  root(key: string): TrieNode {
+    let root = this.#grown.get(key);
+    if (root === undefined) {
+      root = grow(this.#planted.get(key));
+      this.#grown.set(key, root);
+    }
+    return root;
   }
 
   get size(): number {
     return this.#size;
   }
 
-  /** Adds a name. False where the text holds no word. */
-  add(text: string, ordinary: boolean, entry: GazetteerEntry | null): boolean {
+  /** Every entry once, in no order. */
+  *entries(): Generator<GazetteerEntry> {
+    const seen = new Set<EntrySource>([null]);
+    for (const last of this.#planted.values()) {
+      for (let name: PlantedName | undefined = last; name !== undefined; name = name.before) {
+        if (seen.has(name.entry)) continue;
+        seen.add(name.entry);
+        yield makeEntry(name.entry)!;
+      }
+    }
+  }
+
+  /** Adds a name. False where the text holds no word. All names are added before the first is looked up. */
+  add(text: string, ordinary: boolean, entry: EntrySource): boolean {
     const key = firstKey(text);
     if (key === '') return false;
-    const root = this.#roots.get(key);
-    if (root === undefined) this.#roots.set(key, new NameRoot({ text, ordinary, entry }));
-    else root.plant({ text, ordinary, entry });
+    this.#planted.set(key, { text, ordinary, entry, before: this.#planted.get(key) });
     this.#size++;
     return true;
   }
 }
 
-/** All names that start with one unit. */
-export class NameRoot {
-  readonly #planted: PlantedName[];
-  #node: TrieNode | null = null;
-
-  constructor(first: PlantedName) {
-    this.#planted = [first];
-  }
-
-  plant(name: PlantedName): void {
-    this.#planted.push(name);
-    this.#node = null;
-  }
-
-  get node(): TrieNode {
-    this.#node ??= grow(this.#planted);
-    return this.#node;
-  }
+function makeEntry(source: EntrySource): GazetteerEntry | null {
+  return source !== null && 'make' in source ? source.make() : source;
 }
 
-function grow(names: readonly PlantedName[]): TrieNode {
+function grow(last: PlantedName | undefined): TrieNode {
+  const names: PlantedName[] = [];
+  for (let name = last; name !== undefined; name = name.before) names.push(name);
   const top: TrieNode = { next: null, endings: null };
-  for (const { text, ordinary, entry } of names) {
+  for (const { text, ordinary, entry } of names.reverse()) {
     const units = cutUnits(text);
     let node = top;
     for (let i = 1; i < units.length; i++) {
@@ -84,7 +101,7 @@ function grow(names: readonly PlantedName[]): TrieNode {
       node = child;
     }
     node.endings ??= [];
-    node.endings.push({ units, ordinary, entry });
+    node.endings.push({ units, ordinary, entry: makeEntry(entry) });
   }
   return top;
 }

@@ -89,7 +89,7 @@ export class Plausibility {
   #isStranger(sentence: SentenceUnits, at: number): boolean {
     const unit = sentence.units[at];
     if (unit === undefined || unit.shape !== 'title') return false;
-    return sentence.roots[at] === undefined && !looseWords.has(unit.key);
+    return !sentence.known[at] && !looseWords.has(unit.key);
   }
 }
 

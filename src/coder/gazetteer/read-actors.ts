@@ -1,122 +1,118 @@
-import { LexiconError } from '../lexicon-error.ts';
-import { type GazetteerEntry, type GazetteerKind, type OfficeTerm, sectors } from './entry.ts';
-import { type LexiconLine, readTerms, type Term } from './lexicon-lines.ts';
-import type { TermSink } from './read-countries.ts';
-
-interface OpenEntry {
-  readonly entry: GazetteerEntry & { terms?: OfficeTerm[] };
-  readonly names: Term[];
-}
+import type { GazetteerEntry, GazetteerKind, OfficeTerm } from './entry.ts';
+import {
+  checkSector,
+  faultAt,
+  type LexiconLine,
+  type NameSink,
+  placeOf,
+  readSpellings,
+  readTerms,
+} from './lexicon-lines.ts';
+import type { LazyEntry } from './name-trie.ts';
+import { readOfficeTerm, readsAsTerms } from './office-term.ts';
 
 /**
  * Reads `Hezbollah = LBN REB ; Hizbullah`: a name, a code with or without a sector (`-` for no country), further
  * spellings. Indented lines below it are either more spellings, starting with a semicolon, or terms of office:
  * `prime minister GOV 2008-05-08..2012-05-07 ; president GOV 2012-05-07..`, whose codes replace the entry's own
- * while they last.
+ * while they last. `USA BUS: Boeing ; Exxon Mobil / Exxon` is a list of entries that share their code.
  */
 export function readActors(
   kind: GazetteerKind,
-  lines: Iterable<LexiconLine>,
-  sink: TermSink,
+  lines: readonly LexiconLine[],
+  sink: NameSink,
 ): void {
-  let open: OpenEntry | null = null;
-  const close = () => {
-    if (open !== null) for (const term of open.names) sink(term, open.entry);
-  };
-  for (const { text, indented, where } of lines) {
-    if (!indented) {
-      close();
-      open = readHead(kind, text, where);
-    } else if (open === null) {
-      throw new LexiconError(
-        where,
-        `"${text}" before any entry`,
-        'a line such as "NATO = IGO ; North Atlantic Alliance" above it',
-      );
-    } else if (text.startsWith(';')) {
-      open.names.push(...readTerms(text, where));
-    } else {
-      open.entry.terms ??= [];
-      for (const term of text.split(' ; ')) {
-        open.entry.terms.push(readOfficeTerm(term.trim(), open.entry.country, where));
-      }
+  let open: Actor | null = null;
+  for (const line of lines) {
+    if (!line.indented) {
+      const list = listHead.exec(line.text);
+      open = list === null ? readHead(kind, line, sink) : null;
+      if (list !== null) readList(kind, list, line, sink);
+      continue;
     }
+    if (open === null) {
+      const expected = 'a line such as "NATO = IGO ; North Atlantic Alliance" above it';
+      throw faultAt(line, `"${line.text}" before any entry`, expected);
+    }
+    if (line.text[0] === ';') readTerms(line.text, open, line, sink);
+    else open.addTerms(line);
   }
-  close();
 }
 
-function readHead(kind: GazetteerKind, text: string, where: string): OpenEntry {
-  const semicolon = text.indexOf(';');
-  const head = semicolon < 0 ? text : text.slice(0, semicolon);
-  const equals = head.indexOf('=');
-  const names = readTerms(head.slice(0, Math.max(equals, 0)), where);
-  const [code, sector, ...more] = head
-    .slice(equals + 1)
-    .trim()
-    .split(/\s+/);
-  if (equals < 0 || names.length === 0 || more.length > 0 || !(code === '-' || isCode(code))) {
-    throw new LexiconError(
-      where,
-      `"${head.trim()}"`,
-      'an entry such as "Hezbollah = LBN REB ; Hizbullah", with "-" for no country',
-    );
+const listHead = /^([A-Z]{3}|-)(?: ([A-Z]{3}))?:/;
+const entryHead = /^([^=;]+) = ([A-Z]{3}|-)(?: ([A-Z]{3}))?(?: ;(.*))?$/;
+
+function readList(
+  kind: GazetteerKind,
+  head: RegExpExecArray,
+  line: LexiconLine,
+  sink: NameSink,
+): void {
+  const [all, code, sector = null] = head;
+  if (sector !== null) checkSector(sector, line);
+  for (const item of line.text.slice(all.length).split(';')) {
+    const actor = new Actor(kind, code, sector, line);
+    actor.name = readSpellings(item, actor, line, sink) ?? '';
   }
-  if (sector !== undefined && !sectors.has(sector)) {
-    throw new LexiconError(
-      where,
-      `unknown sector "${sector}"`,
-      `one of ${[...sectors].join(', ')}`,
-    );
+}
+
+function readHead(kind: GazetteerKind, line: LexiconLine, sink: NameSink): Actor {
+  const head = entryHead.exec(line.text);
+  if (head === null) {
+    const expected = 'an entry such as "Hezbollah = LBN REB ; Hizbullah", with "-" for no country';
+    throw faultAt(line, `"${line.text.slice(0, 60)}"`, expected);
   }
-  if (semicolon >= 0) names.push(...readTerms(text.slice(semicolon + 1), where));
-  const country = code === '-' ? null : code;
-  return {
-    entry: { name: names[0].text, country, sector: sector ?? null, kind, by: where },
-    names,
-  };
+  const [, names, code, sector = null, more] = head;
+  if (sector !== null) checkSector(sector, line);
+  const actor = new Actor(kind, code, sector, line);
+  actor.name = readTerms(names, actor, line, sink) ?? '';
+  if (more !== undefined) readTerms(more, actor, line, sink);
+  return actor;
 }
 
-const expectedTerm =
-  'a term of office such as "prime minister GOV 2008-05-08..2012-05-07"; days may be left out';
+/** An entry whose terms of office are read when a text names it first: most of the thousands never are. */
+class Actor implements LazyEntry {
+  name = '';
+  readonly #kind: GazetteerKind;
+  readonly #code: string;
+  readonly #sector: string | null;
+  readonly #line: LexiconLine;
+  #termLines: LexiconLine[] | null = null;
+  #entry: GazetteerEntry | null = null;
 
-function readOfficeTerm(text: string, country: string | null, where: string): OfficeTerm {
-  const words = text.split(/\s+/);
-  const range = words.pop() ?? '';
-  const dots = range.indexOf('..');
-  const [from, to] = [range.slice(0, Math.max(dots, 0)), range.slice(dots + 2)];
-  if (dots < 0 || !isDate(from) || !isDate(to))
-    throw new LexiconError(where, `"${text}"`, expectedTerm);
-  if (from !== '' && to !== '' && latest(to) < earliest(from)) {
-    throw new LexiconError(where, `a term that ends before it begins, ${range}`, expectedTerm);
+  constructor(kind: GazetteerKind, code: string, sector: string | null, line: LexiconLine) {
+    this.#kind = kind;
+    this.#code = code;
+    this.#sector = sector;
+    this.#line = line;
   }
-  const sector = sectors.has(words[words.length - 1]) ? words.pop()! : null;
-  const last = words[words.length - 1];
-  const code = last !== undefined && isCode(last) ? words.pop()! : null;
-  if (sector === null && code === null)
-    throw new LexiconError(where, `no sector in "${text}"`, expectedTerm);
-  return {
-    office: words.join(' '),
-    country: code ?? country,
-    sector,
-    from: from || null,
-    to: to || null,
-  };
-}
 
-function isCode(text: string): boolean {
-  return /^[A-Z]{3}$/.test(text);
-}
+  addTerms(line: LexiconLine): void {
+    if (!readsAsTerms(line.text)) this.#readTerms(line);
+    this.#termLines ??= [];
+    this.#termLines.push(line);
+  }
 
-function isDate(text: string): boolean {
-  return text === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
-}
+  make(): GazetteerEntry {
+    this.#entry ??= this.#makeEntry();
+    return this.#entry;
+  }
 
-/** First day that "2013", "2013-05" or "2013-05-02" covers, for comparison only. */
-export function earliest(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
-}
+  #makeEntry(): GazetteerEntry {
+    const country = this.#code === '-' ? null : this.#code;
+    const entry = {
+      name: this.name,
+      country,
+      sector: this.#sector,
+      kind: this.#kind,
+      by: placeOf(this.#line),
+    };
+    if (this.#termLines === null) return entry;
+    return { ...entry, terms: this.#termLines.flatMap((line) => this.#readTerms(line)) };
+  }
 
-/** Last day that the date covers, for comparison only: months are taken to have 31 days. */
-export function latest(date: string): string {
-  return date.length === 10 ? date : date.length === 7 ? `${date}-31` : `${date}-12-31`;
+  #readTerms(line: LexiconLine): OfficeTerm[] {
+    const country = this.#code === '-' ? null : this.#code;
+    return line.text.split(' ; ').map((term) => readOfficeTerm(term.trim(), country, line));
+  }
 }

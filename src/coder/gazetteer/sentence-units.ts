@@ -1,5 +1,5 @@
 import type { Word } from '#language';
-import type { NameRoot, NameTrie } from './name-trie.ts';
+import type { NameTrie } from './name-trie.ts';
 import { cutUnits, foldLetters, type Glue, type Unit } from './term.ts';
 
 /** How a sentence is set: capitals and title case tell nothing about what is a name. */
@@ -7,14 +7,14 @@ export type SentenceStyle = 'plain' | 'titles' | 'capitals';
 
 interface KnownUnit {
   readonly unit: Unit;
-  /** Names that start with it. */
-  readonly root: NameRoot | undefined;
+  /** Whether a name starts with it. */
+  readonly known: boolean;
 }
 
 /** Stands for punctuation: no name goes across it. */
 const barrier: KnownUnit = {
   unit: { form: '', key: '', shape: 'other', glue: 'none' },
-  root: undefined,
+  known: false,
 };
 const barriers: readonly KnownUnit[] = [barrier];
 const longestWord = 60;
@@ -55,7 +55,7 @@ export class UnitReader {
       units =
         cut.length === 0
           ? barriers
-          : cut.map((unit) => ({ unit, root: this.#trie.root(unit.key) }));
+          : cut.map((unit) => ({ unit, known: this.#trie.has(unit.key) }));
       if (this.#seen.size >= cacheLimit) this.#seen.clear();
       this.#seen.set(form, units);
     }
@@ -75,15 +75,16 @@ function jointOf(words: readonly Word[], i: number): Glue {
 /** The units of one sentence, side by side. */
 export class SentenceUnits {
   readonly units: Unit[] = [];
-  readonly roots: (NameRoot | undefined)[] = [];
+  /** Whether a name starts with the unit. */
+  readonly known: boolean[] = [];
   /** Index of the word each unit belongs to. */
   readonly words: number[] = [];
   readonly glue: Glue[] = [];
   #style: SentenceStyle | null = null;
 
-  push({ unit, root }: KnownUnit, word: number, glue: Glue): void {
+  push({ unit, known }: KnownUnit, word: number, glue: Glue): void {
     this.units.push(unit);
-    this.roots.push(root);
+    this.known.push(known);
     this.words.push(word);
     this.glue.push(glue);
   }

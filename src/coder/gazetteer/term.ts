@@ -20,6 +20,11 @@ export interface Unit {
 /** `capitals` needs two letters: a single capital is `title`. */
 export type Shape = 'lower' | 'title' | 'capitals' | 'mixed' | 'digits' | 'other';
 
+const foreign = /[^\0-~]/;
+const dropped = /[\u0300-\u036f\u00ad\u200b]/g;
+const apostrophes = /[\u2018\u2019\u02bb-\u02bf]/g;
+const hyphens = /[\u2010-\u2013]/g;
+const letters = /[øØłŁđĐıəƏßæÆœŒðÐþÞħĦ]/g;
 const letterFolds: Readonly<Record<string, string>> = {
   ø: 'o',
   Ø: 'O',
@@ -45,33 +50,13 @@ const letterFolds: Readonly<Record<string, string>> = {
 
 /** Strips diacritics and makes apostrophes and hyphens plain. Returns plain ASCII input as it is. */
 export function foldLetters(text: string): string {
-  let plain = true;
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 126) {
-      plain = false;
-      break;
-    }
-  }
-  if (plain) return text;
-  let folded = '';
-  for (const character of text.normalize('NFD')) {
-    const code = character.codePointAt(0)!;
-    if (code >= 0x300 && code <= 0x36f) continue;
-    if (code === 0xad || code === 0x200b) continue;
-    if (
-      code === 0x2018 ||
-      code === 0x2019 ||
-      code === 0x2bb ||
-      code === 0x2bc ||
-      code === 0x2bd ||
-      code === 0x2bf ||
-      code === 0x2be
-    )
-      folded += "'";
-    else if (code >= 0x2010 && code <= 0x2013) folded += '-';
-    else folded += letterFolds[character] ?? character;
-  }
-  return folded;
+  if (!foreign.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(dropped, '')
+    .replace(apostrophes, "'")
+    .replace(hyphens, '-')
+    .replace(letters, (letter) => letterFolds[letter]);
 }
 
 /** Cuts one word of a text, or a whole name, into units. Punctuation alone gives no unit, save for `$` and `&`. */
@@ -97,15 +82,16 @@ export function cutUnits(text: string): Unit[] {
   return units;
 }
 
+const plainFirst = /^[A-Za-z]+(?=[ -]|$)/;
+
 /** Key of the first unit of a name; empty where it has none. */
 export function firstKey(text: string): string {
-  const folded = foldLetters(text);
-  let start = 0;
-  while (start < folded.length && !isWordCharacter(folded.charCodeAt(start))) start++;
-  let end = start;
-  while (end < folded.length && isWordCharacter(folded.charCodeAt(end))) end++;
-  if (folded.charCodeAt(end) === 46 && end + 1 < folded.length) return cutUnits(text)[0].key;
-  return folded.slice(start, end).toLowerCase();
+  const plain = plainFirst.exec(text);
+  if (plain !== null) return plain[0].toLowerCase();
+  const space = text.indexOf(' ', 1);
+  const units = cutUnits(space < 0 ? text : text.slice(0, space));
+  if (units.length > 0) return units[0].key;
+  return space < 0 ? '' : firstKey(text.slice(space + 1));
 }
 
 function isWordCharacter(code: number): boolean {

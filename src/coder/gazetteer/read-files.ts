@@ -1,0 +1,81 @@
+import { LexiconError } from '../lexicon-error.ts';
+import {
+  faultAt,
+  type LexiconLine,
+  type NameSink,
+  readLexiconLines,
+  readTerms,
+} from './lexicon-lines.ts';
+import { NameTrie } from './name-trie.ts';
+import { readActors } from './read-actors.ts';
+import { readCities } from './read-cities.ts';
+import { readCountries } from './read-countries.ts';
+import { readRoles } from './read-roles.ts';
+import { foldLetters } from './term.ts';
+
+/** What the files of lexicon/actors, lexicon/roles and lexicon/places say. */
+export interface NameFiles {
+  readonly trie: NameTrie;
+  /** Folded, in lower case. */
+  readonly givenNames: ReadonlySet<string>;
+  /** By ISO code. */
+  readonly countryNames: ReadonlyMap<string, string>;
+}
+
+const kinds = 'country, organization, group, person, region, role, city, no-party, given-name';
+
+/** Reads the files by name under lexicon/; those of other folders are left alone. Throws LexiconError. */
+export function readNameFiles(files: Readonly<Record<string, string>>): NameFiles {
+  const trie = new NameTrie();
+  const givenNames = new Set<string>();
+  const countryNames = new Map<string, string>();
+  const sink: NameSink = (text, ordinary, entry, line) => {
+    if (trie.add(text, ordinary, entry)) return;
+    throw faultAt(line, `"${text}" without a letter`, 'a name with letters');
+  };
+  const names = Object.keys(files).filter((name) =>
+    /^(actors|roles|places)\/[^/]+\.txt$/.test(name),
+  );
+  for (const file of names.sort()) {
+    const [first, ...lines] = readLexiconLines(file, files[file]);
+    const kind = readKind(first, file);
+    if (kind === 'city') readCities(lines, sink);
+    else if (kind === 'role') readRoles(lines, sink);
+    else if (kind === 'no-party') readPhrases(lines, sink);
+    else if (kind === 'given-name') readGivenNames(lines, givenNames);
+    else if (kind !== 'country') readActors(kind, lines, sink);
+    else for (const [code, name] of readCountries(lines, sink)) countryNames.set(code, name);
+  }
+  return { trie, givenNames, countryNames };
+}
+
+type FileKind =
+  | 'country'
+  | 'organization'
+  | 'group'
+  | 'person'
+  | 'region'
+  | 'role'
+  | 'city'
+  | 'no-party'
+  | 'given-name';
+
+/** The first line says what the file holds: `kind country`. */
+function readKind(first: LexiconLine | undefined, file: string): FileKind {
+  const text = first?.text ?? '';
+  const kind = text.startsWith('kind ') ? text.slice(5) : '';
+  if (kinds.split(', ').includes(kind)) return kind as FileKind;
+  const place = `${file}:${first?.number ?? 1}`;
+  const expected = `a first line such as "kind country"; one of ${kinds}`;
+  throw new LexiconError(place, `"${text.slice(0, 40)}"`, expected);
+}
+
+function readPhrases(lines: readonly LexiconLine[], sink: NameSink): void {
+  for (const line of lines) readTerms(line.text, null, line, sink);
+}
+
+function readGivenNames(lines: readonly LexiconLine[], givenNames: Set<string>): void {
+  for (const { text } of lines) {
+    for (const name of text.split(' ')) givenNames.add(foldLetters(name).toLowerCase());
+  }
+}
