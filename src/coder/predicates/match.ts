@@ -8,7 +8,7 @@ import type {
   WordSet,
 } from '../lexicon/event-pattern.ts';
 import { agentOf, type Frame, frameOf, type Phrase, strayPhrases } from '../syntax/frame.ts';
-import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
+import { conjuncts, introducers, relationOf, type Tree } from '../syntax/tree.ts';
 
 /** A place of a pattern and the head token of the phrase that fills it. */
 export interface Filler {
@@ -213,8 +213,10 @@ function findInfinitive(tree: Tree, frame: Frame, element: Infinitive, lastObjec
   const accepts = (verb: number): boolean =>
     element.verbs === null || element.verbs.has(tree.lemmas[verb]);
   for (const { head, introducers: words } of frame.clauses) {
-    if ((words.includes('to') || words.length === 0) && !isNominal(tree, head) && accepts(head))
-      return head;
+    // Without "to" only a bare form will do: "helped rebuild"; in "told reporters he would" nobody is told to.
+    const infinitive =
+      words.includes('to') || (words.length === 0 && tree.tokens[head].xpos === 'VB');
+    if (infinitive && !isNominal(tree, head) && accepts(head)) return head;
   }
   // "issued an order to withdraw", "urged Seoul to lift": the parser may hang the infinitive on the noun.
   for (const object of lastObject >= 0 ? [lastObject] : frame.objects) {
@@ -261,7 +263,10 @@ function findPhrase(
   if (own) return own.head;
   for (const object of lastObject >= 0 ? [lastObject] : [...frame.objects, frame.subject]) {
     if (object < 0) continue;
-    const inside = nounPhrases(tree, object).find(accepts);
+    // "maize and wheat from Zambia": the phrase hangs on the last of several.
+    const inside = conjuncts(tree, object)
+      .flatMap((one) => nounPhrases(tree, one))
+      .find(accepts);
     if (inside) return inside.head;
   }
   if (slot.role === 'X' || slot.role === 'E') {

@@ -13,30 +13,71 @@ const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 
 /**
  * Puts a base form that the lexicon knows in the place of a lemma that it does not know, for inflected nouns and verbs:
- * a trained lemmatizer guesses ("battled" → "battl") where a list of words need not.
+ * a trained lemmatizer guesses ("battled" → "battl") where a list of words need not. Mends parts of speech that the
+ * tree itself contradicts.
  */
 export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
   const known = vocabularyOf(lexicon);
-  let tokens: Token[] | undefined;
-  sentence.tokens.forEach((token, index) => {
-    const verb = verbBehindAdjective(sentence.tokens, index, known.verbs);
-    if (verb !== undefined) {
-      tokens ??= [...sentence.tokens];
-      tokens[index] = { ...token, lemma: verb, upos: 'VERB', xpos: 'VBD' };
-      return;
+  const tokens = [...sentence.tokens];
+  for (let index = 0; index < tokens.length; index++) {
+    const mended = mendedToken(sentence.tokens, index, known);
+    if (mended) tokens[index] = mended;
+    const whole = joinedNoun(sentence.tokens, index, known.others);
+    // Either part may stand for the whole in the tree: "sit ← staged" or "fire ← declared".
+    if (whole !== undefined) {
+      const part = tokens[index].head === index - 2 ? index - 2 : index;
+      tokens[part] = asNoun(tokens[part], whole);
     }
-    const words = token.upos === 'VERB' ? known.verbs : known.others;
-    const joined = joinedLemma(sentence.tokens, index, words);
-    const lemma = joined ?? mendedLemma(token, words) ?? token.lemma;
-    // "staged a sit-in": the last part alone is no noun, the whole is. "Turkey's offensive": nor is it an adjective.
-    const noun =
-      (joined !== undefined && token.upos === 'ADP') ||
-      (token.upos === 'ADJ' && known.others.has(lemma) && isOwned(sentence.tokens, index));
-    if (lemma === token.lemma && !noun) return;
-    tokens ??= [...sentence.tokens];
-    tokens[index] = noun ? { ...token, lemma, upos: 'NOUN', xpos: 'NN' } : { ...token, lemma };
-  });
-  return tokens ? { ...sentence, tokens } : sentence;
+  }
+  return { ...sentence, tokens };
+}
+
+function mendedToken(
+  tokens: readonly Token[],
+  index: number,
+  known: Vocabulary,
+): Token | undefined {
+  const token = tokens[index];
+  const verb = verbBehindAdjective(tokens, index, known.verbs);
+  if (verb !== undefined) return { ...token, lemma: verb, upos: 'VERB', xpos: 'VBD' };
+  const noun = nounBehindVerb(tokens, index, known.others);
+  if (noun !== undefined) return asNoun(token, noun);
+  // "Turkey's offensive": what has an owner is no adjective.
+  if (token.upos === 'ADJ' && known.others.has(token.lemma) && isOwned(tokens, index))
+    return asNoun(token, token.lemma);
+  const words = token.upos === 'VERB' ? known.verbs : known.others;
+  const lemma =
+    (token.upos === 'VERB' ? joinedLemma(tokens, index, words) : undefined) ??
+    mendedLemma(token, words);
+  return lemma === undefined || lemma === token.lemma ? undefined : { ...token, lemma };
+}
+
+function asNoun(token: Token, lemma: string): Token {
+  return { ...token, lemma, upos: 'NOUN', xpos: /s$/i.test(token.form) ? 'NNS' : 'NN' };
+}
+
+/** "sit-in", "cease-fire": a noun of the lexicon that the tokenizer cuts at its hyphen. */
+function joinedNoun(
+  tokens: readonly Token[],
+  index: number,
+  nouns: ReadonlySet<string>,
+): string | undefined {
+  if (tokens[index].upos === 'VERB') return undefined;
+  return joinedLemma(tokens, index, nouns);
+}
+
+/** "Clashes between troops left two dead": what stands where a noun stands, without a subject or object, is one. */
+function nounBehindVerb(
+  tokens: readonly Token[],
+  index: number,
+  nouns: ReadonlySet<string>,
+): string | undefined {
+  const { upos, xpos, deprel, form } = tokens[index];
+  if (upos !== 'VERB' || xpos === 'VBG' || !/^(nsubj|obj|obl|nmod)/.test(deprel)) return undefined;
+  const near = tokens.slice(Math.max(0, index - 6), index + 7);
+  if (near.some((one) => one.head === index && /^(nsubj|obj|aux|mark)/.test(one.deprel)))
+    return undefined;
+  return baseForms(form.toLowerCase()).find((base) => nouns.has(base));
 }
 
 /** "Vietnam deepened ties": what has an object of its own is no adjective. */
@@ -89,7 +130,7 @@ function mendedLemma(token: Token, known: ReadonlySet<string>): string | undefin
   if (irregular !== undefined && lemma === form && known.has(irregular)) return irregular;
   if (known.has(lemma)) return undefined;
   if (irregular !== undefined && known.has(irregular)) return irregular;
-  return baseForms(form).find((base) => base !== form && known.has(base));
+  return baseForms(form).find((base) => known.has(base));
 }
 
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
