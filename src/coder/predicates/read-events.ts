@@ -70,9 +70,13 @@ export class EventReader {
 
   /** All events of the sentence in the order of the text, each word claimed by one of them only. */
   readAll(): Reading[] {
-    const readings: Reading[] = [];
+    const found: Reading[] = [];
     for (let index = 0; index < this.#tree.tokens.length; index++)
-      readings.push(...this.#readAt(index, 0));
+      found.push(...this.#readAt(index, 0));
+    // What asks for a recipient must have one from its pattern: "an agreement with B", not any agreement.
+    const readings = found.filter(
+      ({ needsRecipient, recipients }) => !needsRecipient || recipients.length > 0,
+    );
     const taken = new Set<Reading>();
     for (const reading of readings) for (const inner of reading.inner) markTaken(inner, taken);
     const claimed = new Set<number>();
