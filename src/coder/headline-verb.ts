@@ -11,7 +11,7 @@ export function findHeadlineVerb(
   isVerb: (lemma: string) => boolean,
 ): ReadonlyMap<number, string> | null {
   const { tokens } = sentence;
-  if (tokens.some(isFinite)) return null;
+  if (tokens.some(isFiniteVerb)) return null;
   for (let index = 1; index < tokens.length - 1; index++) {
     const token = tokens[index];
     if (token.upos !== 'NOUN' && token.upos !== 'ADJ' && token.upos !== 'PROPN') continue;
@@ -25,7 +25,7 @@ export function findHeadlineVerb(
   return null;
 }
 
-function isFinite({ upos, xpos }: Token): boolean {
+function isFiniteVerb({ upos, xpos }: Token): boolean {
   return (upos === 'VERB' || upos === 'AUX') && /^(VBZ|VBP|VBD|MD|VBN)$/.test(xpos);
 }
 

@@ -1,13 +1,15 @@
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { SpeechVerbs } from '../lexicon/speech-verbs.ts';
 import type { Reading } from '../predicates/read-events.ts';
-import type { Attribution, Certainty, Party } from '../record.ts';
+import type { Attribution, Certainty, Party, Span } from '../record.ts';
 import { frameOf } from '../syntax/frame.ts';
 import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
 
 /** Somebody's saying something: the word that tells of it and who speaks. */
 export interface SpeechAct {
   readonly token: number;
+  /** The word that tells of it. */
+  readonly span: Span;
   readonly cue: string;
   readonly certainty: Certainty;
   readonly speaker: Party | null;
@@ -81,7 +83,9 @@ function dependentAct(
   const relation = relationOf(token);
   if (relation === 'advmod') {
     const certainty = speech.adverbs.get(token.form.toLowerCase());
-    return certainty ? { token: child, cue: token.form, certainty, speaker: null } : null;
+    return certainty
+      ? { token: child, span: wordAt(parties, child), cue: token.form, certainty, speaker: null }
+      : null;
   }
   if (relation === 'obl' || relation === 'nmod' || relation === 'advcl') {
     const cue = introducers(tree, child).find((word) => speech.introducers.has(word));
@@ -89,6 +93,7 @@ function dependentAct(
       const certainty = speech.introducers.get(cue)!;
       return {
         token: child,
+        span: wordAt(parties, child),
         cue: cue === 'according' ? 'according to' : cue,
         certainty,
         speaker: parties.partiesOf(child)[0] ?? null,
@@ -100,6 +105,7 @@ function dependentAct(
       const { objects } = frameOf(tree, child);
       return {
         token: child,
+        span: wordAt(parties, child),
         cue: token.form,
         certainty,
         speaker: objects.length > 0 ? parties.partiesOf(objects[0])[0] : null,
@@ -139,6 +145,7 @@ function governingAct(
   });
   return {
     token: governor,
+    span: wordAt(parties, governor),
     cue: token.form,
     certainty,
     speaker: owner === undefined ? null : parties.partiesOf(owner)[0],
@@ -159,5 +166,10 @@ function verbAct(
     ? frame.phrases.find(({ introducers: words }) => words.includes('by'))?.head
     : frame.subject;
   const speaker = agent !== undefined && agent >= 0 ? (parties.partiesOf(agent)[0] ?? null) : null;
-  return { token: verb, cue: token.form, certainty, speaker };
+  return { token: verb, span: wordAt(parties, verb), cue: token.form, certainty, speaker };
+}
+
+function wordAt({ tree, text }: PartyReader, index: number): Span {
+  const { start, end } = tree.tokens[index];
+  return { start, end, text: text.slice(start, end) };
 }

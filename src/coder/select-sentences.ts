@@ -1,0 +1,61 @@
+import type { PlainSentence } from '#language';
+import { isBoilerplate } from './boilerplate.ts';
+import type { Gate } from './gate.ts';
+import type { Span } from './record.ts';
+
+/** Longer sentences are read in pieces, so that the time stays linear in the length of the text. */
+const longestSentence = 300;
+/** A shorter sentence may well be said twice. */
+const shortestRepeat = 5;
+
+export interface SelectedSentences {
+  /** The sentences to parse, in the order of the text. */
+  readonly sentences: readonly PlainSentence[];
+  /** Places where a sentence is told again word for word (a caption, a pull quote), by the start of the first. */
+  readonly repeats: ReadonlyMap<number, readonly Span[]>;
+}
+
+/** Leaves out boilerplate, repeats, and what the gate says tells of no event. */
+export function selectSentences(
+  text: string,
+  all: readonly PlainSentence[],
+  gate: Gate,
+): SelectedSentences {
+  const sentences: PlainSentence[] = [];
+  const seen = new Map<string, number>();
+  const repeats = new Map<number, Span[]>();
+  let boilerplateEnd = 0;
+  for (const sentence of all.flatMap(piecesOf)) {
+    const { start, end } = sentence;
+    if (start < boilerplateEnd) continue;
+    const words = text.slice(start, end);
+    if (isBoilerplate(words)) {
+      // What follows on the same line belongs to it.
+      const lineEnd = text.indexOf('\n', end);
+      boilerplateEnd = lineEnd < 0 ? text.length : lineEnd;
+      continue;
+    }
+    const first = seen.get(words);
+    if (first !== undefined && sentence.words.length >= shortestRepeat) {
+      const places = repeats.get(first) ?? [];
+      places.push({ start, end, text: words });
+      repeats.set(first, places);
+    } else if (gate.passes(sentence)) {
+      seen.set(words, start);
+      sentences.push(sentence);
+    }
+  }
+  return { sentences, repeats };
+}
+
+/** A sentence cut where it is too long to be one. */
+function piecesOf(sentence: PlainSentence): PlainSentence[] {
+  const { words } = sentence;
+  if (words.length <= longestSentence) return [sentence];
+  const pieces: PlainSentence[] = [];
+  for (let at = 0; at < words.length; at += longestSentence) {
+    const piece = words.slice(at, at + longestSentence);
+    pieces.push({ start: piece[0].start, end: piece[piece.length - 1].end, words: piece });
+  }
+  return pieces;
+}
