@@ -144,7 +144,13 @@ export class EventReader {
     const operators = this.#lexicon.auxiliaries.get(tokens[auxiliary].form.toLowerCase()) ?? [];
     const operator = operators.find(({ pattern }) => pattern.negated === negated);
     if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
-    const sides = { actors: reading.actors, recipients: reading.recipients };
+    // Of two who "will not meet" the subject is the one who refuses.
+    const { subject } = this.#frames.get(index);
+    const others = reading.actors.filter((token) => token !== subject);
+    const sides =
+      others.length > 0 && others.length < reading.actors.length
+        ? { actors: [subject], recipients: [...reading.recipients, ...others] }
+        : reading;
     return composeReading(index, [auxiliary], sides, operator, reading, 0);
   }
 
