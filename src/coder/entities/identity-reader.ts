@@ -1,5 +1,6 @@
 import type { Gazetteer, GazetteerEntry, GazetteerMatch } from '../gazetteer/index.ts';
 import type { Span } from '../record.ts';
+import { countedBy } from '../syntax/counted.ts';
 import { conjuncts, introducers, relationOf, type Tree } from '../syntax/tree.ts';
 import type { DocumentMemory, Identity } from './document-memory.ts';
 import { nameWords } from './name-words.ts';
@@ -36,7 +37,16 @@ const actingKinds = new Set<GazetteerEntry['kind']>([
 /** Kinds that lend their country to what they modify; a region or city only says where. */
 const lendingKinds = new Set<GazetteerEntry['kind']>([...actingKinds, 'region', 'city']);
 const placeKinds = new Set<GazetteerEntry['kind']>(['city', 'region']);
-const ownershipWords = new Set(['of', 'from', 'for', 'to', 'representing', 'with', 'between', 'among']);
+const ownershipWords = new Set([
+  'of',
+  'from',
+  'for',
+  'to',
+  'representing',
+  'with',
+  'between',
+  'among',
+]);
 const placeWords = new Set([
   'in',
   'at',
@@ -116,6 +126,8 @@ export class IdentityReader {
     }
     const together = this.#together(head);
     if (together) return together;
+    const counted = this.names.at(head) ? -1 : countedBy(tree, head);
+    if (counted >= 0) return this.identify(counted);
 
     const own = this.names.at(head);
     const named = nameWords(this.tree, this.names, head);

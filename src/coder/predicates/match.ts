@@ -7,6 +7,7 @@ import type {
   Slot,
   WordSet,
 } from '../lexicon/event-pattern.ts';
+import { countedBy } from '../syntax/counted.ts';
 import { agentOf, type Frame, frameOf, type Phrase, strayPhrases } from '../syntax/frame.ts';
 import { conjuncts, introducers, relationOf, type Tree } from '../syntax/tree.ts';
 
@@ -180,7 +181,12 @@ function isObject(element: Element): element is Slot {
 /** Objects of the verb; where it has none, a bare noun complement that the parser took for another relation. */
 function directObjects(tree: Tree, frame: Frame): readonly number[] {
   if (frame.objects.length > 0 || frame.passive) return frame.objects;
-  return frame.clauses
+  // "protesters block highway": without an article the parser may take the object for a time.
+  const unmarked = frame.phrases.filter(
+    ({ head, introducers: words }) =>
+      words.length === 0 && head > frame.head && !tellsTime(tree.lemmas[head]),
+  );
+  return [...frame.clauses, ...unmarked]
     .filter(({ head, introducers: words }) => words.length === 0 && isNominal(tree, head))
     .map(({ head }) => head);
 }
@@ -393,21 +399,14 @@ export function nounPhrases(tree: Tree, noun: number): Phrase[] {
   return phrases;
 }
 
-/** "dozens of drones", "a group of soldiers": the noun after "of" says what they are. */
-const quantityNouns = new Set(
-  `dozen score hundred thousand million billion ten number group handful pair couple lot series string wave majority
-  plenty bunch batch half third quarter minority rest percent tonne ton`.split(/\s+/),
-);
-
 function fits(tree: Tree, slot: Slot, token: number): boolean {
   if (slot.heads && !slot.heads.has(tree.lemmas[token])) {
-    const counted = quantityNouns.has(tree.lemmas[token]);
-    const inside = tree.children[token].some(
-      (child) =>
-        (tree.tokens[child].deprel === 'conj' ||
-          (counted && introducers(tree, child).includes('of'))) &&
-        slot.heads?.has(tree.lemmas[child]),
-    );
+    const counted = countedBy(tree, token);
+    const inside =
+      (counted >= 0 && slot.heads.has(tree.lemmas[counted])) ||
+      tree.children[token].some(
+        (child) => tree.tokens[child].deprel === 'conj' && slot.heads?.has(tree.lemmas[child]),
+      );
     if (!inside) return false;
   }
   // "a strike on Monday" is on nobody.

@@ -106,6 +106,8 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
     // Headline style drops the auxiliary: "Five killed in strike".
     // With an object it is a past tense that the tagger took for a participle: "Israel killed five".
     if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects)) passive = true;
+    const bare = objects.length === 0 && clauses.length === 0 && !hasAuxiliary(tree, verb);
+    if (subject >= 0 && bare && token.xpos === 'VBD' && isHeadline(tree)) passive = true;
     return { ...base, subject, passive };
   }
 
@@ -224,6 +226,12 @@ function swallowedSubject(tree: Tree, verb: number, subject: number): number {
   const before = verb - 1;
   const nominal = before >= 0 && /^(NOUN|PROPN|PRON)$/.test(tree.tokens[before].upos);
   return nominal && !isBelow(tree, before, head) ? before : -1;
+}
+
+/** Whether the sentence ends without a full stop, as headlines do. */
+function isHeadline({ tokens }: Tree): boolean {
+  const last = tokens[tokens.length - 1];
+  return last !== undefined && !/[.!?"”’']$/.test(last.form);
 }
 
 /** Whether a verb is a past participle with neither auxiliary nor object. */
