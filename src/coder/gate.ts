@@ -63,14 +63,18 @@ function meets(set: WordSet, words: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The fixed words without which a pattern cannot match. Prepositions and particles are too frequent to tell. */
+/** The fixed words without which a pattern cannot match. */
 function demandsOf(pattern: EventPattern): WordSet[] {
   const demands = [...pattern.headModifiers];
   if (pattern.subject?.heads && !pattern.subject.optional) demands.push(pattern.subject.heads);
   for (const element of pattern.elements) {
     if (element.kind === 'infinitive' && element.verbs) demands.push(element.verbs);
-    if (element.kind === 'slot' && element.heads && !element.optional) {
-      demands.push(element.heads, ...element.modifiers);
+    if (element.kind === 'particle') demands.push(element.words);
+    if (element.kind !== 'slot' || element.optional) continue;
+    if (element.heads) demands.push(element.heads, ...element.modifiers);
+    // A that-clause needs no "that", and the parties of a noun may stay unsaid.
+    if (element.prepositions && pattern.kind === 'verb' && !element.prepositions.has('that')) {
+      demands.push(element.prepositions);
     }
   }
   return demands;
