@@ -35,19 +35,19 @@ export interface Gazetteer {
   readonly size: number;
 }
 
-const kinds: readonly GazetteerKind[] = [
-  'country',
-  'people',
-  'metonym',
-  'capital',
-  'organization',
-  'group',
-  'person',
-  'role',
-  'region',
-  'city',
-];
-const rank = Object.fromEntries(kinds.map((kind, i) => [kind, i])) as Record<GazetteerKind, number>;
+/** The more telling kind first; bodies and groups are alike. */
+const rank: Readonly<Record<GazetteerKind, number>> = {
+  country: 0,
+  people: 1,
+  metonym: 2,
+  capital: 3,
+  organization: 4,
+  group: 4,
+  person: 5,
+  role: 6,
+  region: 7,
+  city: 8,
+};
 
 /** Years around the terms of office within which a surname alone still means its bearer. */
 const memory = 8;

@@ -50,6 +50,10 @@ export class Plausibility {
     if (ending.entry === null) return true;
     if (ending.entry.kind === 'person' && namesInstitution(sentence.units[to])) return false;
     if (to - from > 1) return true;
+    if (this.#isShouted(ending, sentence, from)) return false;
+    if (ending.entry.kind === 'city' && from > 1 && this.#isStranger(sentence, from - 1)) {
+      return sentence.style !== 'plain';
+    }
     if (isSurname(ending)) return !this.#inLongerName(sentence, from, to);
     return ending.entry.kind === 'role' || !this.#isPersonsName(sentence, from, to);
   }
@@ -62,6 +66,14 @@ export class Plausibility {
     if (acronym || ending.units[0].shape === 'lower') return true;
     if (sentence.style === 'titles') return false;
     return !startsSentence(sentence, from) || speakingWords.has(sentence.units[to]?.key);
+  }
+
+  /** "POA" is not the town of Poá: a short name in capitals within ordinary text is an acronym, save datelines. */
+  #isShouted({ entry, units }: Ending, sentence: SentenceUnits, at: number): boolean {
+    if (sentence.units[at].shape !== 'capitals' || units[0].shape !== 'title') return false;
+    if (entry!.kind === 'country' || entry!.kind === 'capital' || entry!.kind === 'role')
+      return false;
+    return units[0].form.length <= 4 && sentence.style !== 'capitals';
   }
 
   /** "Laura Bush", "Kim Dae-jung", "the Clinton Foundation": a surname beside a capitalised word that nobody knows. */

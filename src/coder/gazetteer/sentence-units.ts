@@ -93,7 +93,7 @@ export class SentenceUnits {
     return this.units.length;
   }
 
-  /** Title case: no long word in lower case and three capitalised ones. Capitals: seven words of ten are in capitals. */
+  /** Title case: three capitalised words, and in lower case none but small ones ("of", "with"). Capitals: seven words of ten. */
   get style(): SentenceStyle {
     this.#style ??= this.#readStyle();
     return this.#style;
@@ -103,16 +103,23 @@ export class SentenceUnits {
     let capitals = 0;
     let titles = 0;
     let lower = 0;
-    let longLower = 0;
-    for (const { shape, form } of this.units) {
+    let small = 0;
+    for (const { shape, key } of this.units) {
       if (shape === 'capitals') capitals++;
       else if (shape === 'title') titles++;
       else if (shape === 'lower') {
         lower++;
-        if (form.length >= 5) longLower++;
+        if (smallWords.has(key)) small++;
       }
     }
     if (capitals >= 2 && capitals >= 0.7 * (capitals + titles + lower)) return 'capitals';
-    return longLower === 0 && titles >= 3 ? 'titles' : 'plain';
+    return titles >= 3 && small === lower ? 'titles' : 'plain';
   }
 }
+
+/** What stands in lower case in a headline in title case. */
+const smallWords = new Set(
+  'a an the and but or nor as at by for from in into of off on onto out over per s to up via vs with after amid'.split(
+    ' ',
+  ),
+);

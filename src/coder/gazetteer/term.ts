@@ -123,6 +123,9 @@ function shapeOf(form: string): Shape {
   return uppers === 1 && first >= 65 && first <= 90 ? 'title' : 'mixed';
 }
 
+/** Names with inner capitals are levelled from this length on: "Youtube", but never "Let" for LeT. */
+const shortestLevelled = 6;
+
 /**
  * Whether a word of a text is written as a word of a name may be. A name's lower-case word stands in any case; a
  * capitalised one as it is, in capitals, or with its inner capitals levelled ("Youtube"); an acronym of four letters
@@ -131,6 +134,7 @@ function shapeOf(form: string): Shape {
 export function fitsCase(written: Unit, name: Unit, strict: boolean): boolean {
   if (name.shape === 'lower' || name.shape === 'digits' || name.shape === 'other') return true;
   if (written.form === name.form) return true;
+  if (name.shape === 'mixed' && name.form.length < shortestLevelled) return false;
   if (written.shape === 'capitals') return true;
   if (written.shape !== 'title') return false;
   if (name.shape === 'capitals') return name.form.length >= 4 && !strict;
