@@ -18,6 +18,7 @@ import {
   WORD_POSITIONS,
   wordHash,
 } from './parser-inputs.ts';
+import { RowCache } from './row-cache.ts';
 import { RowNetwork } from './row-network.ts';
 import { NO_LABEL, ParserState } from './transitions.ts';
 import { FIRST_KNOWN, NOTHING, ROOT, UNKNOWN, Vocabulary } from './vocabulary.ts';
@@ -26,7 +27,7 @@ import type { WeightsFile } from './weights-file.ts';
 /** Rows of the network that are kept: some 10 MB. */
 const ROW_CAPACITY = 16_384;
 /** Distinct combinations of word, ending and tag that rows are kept for. */
-const KEY_CAPACITY = 8192;
+const KEY_CAPACITY = 32_768;
 
 /** Position of the first dependent, whose label counts. */
 const FIRST_LABELLED = WORD_POSITIONS - LABEL_POSITIONS;
@@ -47,11 +48,10 @@ export class Parser {
   private readonly knownEndings = new Int32Array(2 * FORM_CAPACITY).fill(-1);
   private generation = 0;
   private readonly keys = new PairTable(KEY_CAPACITY);
-  /** Address of the row for a key at a position; 0 where it is not made. */
-  private readonly rowOf = new Int32Array(KEY_CAPACITY * WORD_POSITIONS);
+  /** Rows by key and position. */
+  private readonly cache: RowCache;
   private readonly labelRows: Int32Array;
   private readonly distanceRows: Int32Array;
-  private readonly staticRows: number;
   private readonly positions = new Int32Array(WORD_POSITIONS);
   private readonly triple = new Int32Array(3);
   /** Per word of the sentence. */
@@ -93,7 +93,7 @@ export class Parser {
       const group = WORD_POSITIONS + LABEL_POSITIONS + Math.floor(i / DISTANCE_CLASSES);
       this.distanceRows[i] = this.network.makeRow(group, [i % DISTANCE_CLASSES]);
     }
-    this.staticRows = this.network.used;
+    this.cache = new RowCache(this.network, KEY_CAPACITY * WORD_POSITIONS);
   }
 
   /** Parses a sentence of these forms and tag numbers; the tree stands in `state`, with `count` as the root's head. */
@@ -140,7 +140,10 @@ export class Parser {
     }
     words[count] = endings[count] = this.tags[count] = ROOT;
     words[count + 1] = endings[count + 1] = this.tags[count + 1] = NOTHING;
-    if (this.keys.size + count + 2 > KEY_CAPACITY) this.forgetRows();
+    if (this.keys.size + count + 2 > KEY_CAPACITY) {
+      this.keys.clear();
+      this.cache.clear();
+    }
     this.numberKeys(count);
   }
 
@@ -151,19 +154,10 @@ export class Parser {
     }
   }
 
-  private forgetRows(): void {
-    this.keys.clear();
-    this.rowOf.fill(0);
-    this.network.forget(this.staticRows);
-  }
-
   /** Writes the addresses of the rows that the state adds up; returns how many. */
   private collectRows(): number {
-    const { state, positions, network, rowOf, keyOf, labelRows } = this;
-    if (network.used + WORD_POSITIONS > ROW_CAPACITY) {
-      this.forgetRows();
-      this.numberKeys(state.count);
-    }
+    const { state, positions, network, cache, keyOf, labelRows } = this;
+    cache.makeRoom(WORD_POSITIONS);
     const { rows } = network;
     const nothing = state.count + 1;
     readPositions(state, positions);
@@ -172,7 +166,7 @@ export class Parser {
       const word = positions[p];
       if (word === nothing) continue;
       const at = keyOf[word] * WORD_POSITIONS + p;
-      rows[n++] = rowOf[at] || this.makeRow(at, p, word);
+      rows[n++] = cache.find(at) || this.makeRow(at, p, word);
       if (p >= FIRST_LABELLED) {
         rows[n++] = labelRows[(p - FIRST_LABELLED) * this.labels.length + state.labels[word]];
       }
@@ -188,8 +182,6 @@ export class Parser {
     triple[0] = this.words[word];
     triple[1] = this.endings[word];
     triple[2] = this.tags[word];
-    const row = this.network.makeRow(position, triple);
-    this.rowOf[at] = row;
-    return row;
+    return this.cache.make(at, position, triple);
   }
 }

@@ -127,9 +127,25 @@ export class RowNetwork {
 
   /** Makes the row of a group for these rows of its tables; returns its address. There must be room. */
   makeRow(group: number, ids: ArrayLike<number>): number {
-    const to = this.address.store + 2 * this.shape.hidden * this.used++;
+    const to = this.addressOf(this.used++);
     this.compute(group, ids, to);
     return to;
+  }
+
+  /** Address of the row that was made as number `slot`. */
+  addressOf(slot: number): number {
+    return this.address.store + 2 * this.shape.hidden * slot;
+  }
+
+  /** Copies a row to an earlier slot. */
+  moveRow(from: number, to: number): void {
+    if (from === to) return;
+    const bytes = 2 * this.shape.hidden;
+    new Uint8Array(this.kernel.memory).copyWithin(
+      this.addressOf(to),
+      this.addressOf(from),
+      this.addressOf(from) + bytes,
+    );
   }
 
   /** Forgets all rows but the first `kept`. */
