@@ -1,4 +1,4 @@
-import type { PlainSentence } from '#language';
+import type { PlainSentence, Word } from '#language';
 import { irregularForms } from './irregular-forms.ts';
 import type { EventPattern, WordSet } from './lexicon/event-pattern.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -31,17 +31,29 @@ export class Gate {
 
   passes({ words }: PlainSentence): boolean {
     let open: WordSet[][] | undefined;
-    for (const { form } of words) {
-      for (const base of this.#basesOf(form)) {
+    const bases = this.#allBases(words);
+    for (const forms of bases) {
+      for (const base of forms) {
         const demands = this.#demands.get(base);
         if (demands === null) return true;
         if (demands) open = open ? open.concat(demands) : demands;
       }
     }
     if (!open) return false;
-    const all = new Set<string>();
-    for (const { form } of words) for (const base of this.#basesOf(form)) all.add(base);
+    const all = new Set(bases.flat());
     return open.some((demands) => demands.every((set) => meets(set, all)));
+  }
+
+  /** Base forms of every word, and of words that the tokenizer cuts at a hyphen: "cease-fire". */
+  #allBases(words: readonly Word[]): (readonly string[])[] {
+    const bases = words.map(({ form }) => this.#basesOf(form));
+    for (let at = 1; at < words.length - 1; at++) {
+      const [before, hyphen, after] = [words[at - 1], words[at], words[at + 1]];
+      if (hyphen.form !== '-' || before.end !== hyphen.start || hyphen.end !== after.start)
+        continue;
+      bases.push(bases[at + 1].map((base) => `${before.form.toLowerCase()}-${base}`));
+    }
+    return bases;
   }
 
   #basesOf(form: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { dateWord } from '../dates/date-words.ts';
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { GazetteerEntry } from '../gazetteer/index.ts';
 import type { EventEntry } from '../lexicon/event-entries.ts';
@@ -123,6 +124,8 @@ export class EventReader {
     if (upos === 'PUNCT' || upos === 'ADP' || upos === 'DET' || upos === 'PRON' || upos === 'NUM')
       return [];
     const lemma = token.lemma.toLowerCase();
+    // "in March" is no march.
+    if (upos === 'PROPN' && dateWord(lemma)) return [];
     const entry = this.#bestEntry(index, lemma);
     const operated = this.#operate(index, lemma, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);

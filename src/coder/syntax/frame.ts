@@ -228,10 +228,11 @@ function swallowedSubject(tree: Tree, verb: number, subject: number): number {
   return nominal && !isBelow(tree, before, head) ? before : -1;
 }
 
-/** Whether the sentence ends without a full stop, as headlines do. */
+/** Whether the sentence has neither a full stop nor an article, as headlines do. */
 function isHeadline({ tokens }: Tree): boolean {
   const last = tokens[tokens.length - 1];
-  return last !== undefined && !/[.!?"”’']$/.test(last.form);
+  if (last === undefined || /[.!?"”’']$/.test(last.form)) return false;
+  return !tokens.some(({ form }) => /^(the|an?)$/i.test(form));
 }
 
 /** Whether a verb is a past participle with neither auxiliary nor object. */
