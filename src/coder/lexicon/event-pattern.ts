@@ -64,7 +64,7 @@ const prepositions = new Set(
 );
 
 /** Auxiliaries that operate on the verb they stand with. */
-const auxiliaries = new Set(['will', 'shall', 'would']);
+const auxiliaries = new Set(['will', 'shall', 'would', 'must', 'should', 'ought']);
 
 /** Reads one pattern. `where` names file and line for errors. */
 export function parseEventPattern(
@@ -118,7 +118,7 @@ class PatternReader {
     }
     this.#next++;
     const head = this.#peek()?.text;
-    if (head && auxiliaries.has(head)) return this.#auxiliary(head);
+    if (head && auxiliaries.has(head)) return this.#auxiliary(head, subject);
     return head === 'be' ? this.#copula(subject) : this.#verb(subject);
   }
 
@@ -127,15 +127,15 @@ class PatternReader {
     return this.#build('verb', this.#set(head.text), null, [], subject, this.#elements());
   }
 
-  /** "A will E", "A will not E". */
-  #auxiliary(head: string): EventPattern {
+  /** "A will E", "A will not E", "R must E": with R the teller acts and the subject receives. */
+  #auxiliary(head: string, subject: Slot): EventPattern {
     this.#next++;
     let word = this.#take('"E" or "not E"');
     const negated = word.text === 'not';
     if (negated) word = this.#take('"E" after "not"');
     if (word.text !== 'E')
       this.#fail(`"${word.text}"`, '"E": an auxiliary stands in operators only');
-    const pattern = this.#build('auxiliary', this.#set(head), null, [], null, []);
+    const pattern = this.#build('auxiliary', this.#set(head), null, [], subject, []);
     return { ...pattern, negated };
   }
 

@@ -11,6 +11,7 @@ import { conjuncts, type Tree } from '../syntax/tree.ts';
 import { composeReading } from './compose-reading.ts';
 import { findRecipient } from './find-recipient.ts';
 import { FrameCache, matchPattern, nounPhrases, type PatternMatch } from './match.ts';
+import { readAuxiliary } from './read-auxiliary.ts';
 import { readEffect } from './read-effect.ts';
 
 /** An event as one sentence tells it, before its parties, status and circumstances are read. Numbers are token indices. */
@@ -130,31 +131,7 @@ export class EventReader {
     const operated = this.#operate(index, lemma, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);
     const readings = operated ?? light ?? (entry ? [entry] : []);
-    return readings.map((reading) => this.#announced(index, reading));
-  }
-
-  /** "will visit", "will not meet": the auxiliary is an operator too. */
-  #announced(index: number, reading: Reading): Reading {
-    if (reading.status !== null) return reading;
-    const { tokens, children } = this.#tree;
-    const auxiliary = children[index].find((child) =>
-      this.#lexicon.auxiliaries.has(tokens[child].form.toLowerCase()),
-    );
-    if (auxiliary === undefined) return reading;
-    const negated = children[index].some((child) =>
-      /^(not|n['’]t|never)$/i.test(tokens[child].form),
-    );
-    const operators = this.#lexicon.auxiliaries.get(tokens[auxiliary].form.toLowerCase()) ?? [];
-    const operator = operators.find(({ pattern }) => pattern.negated === negated);
-    if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
-    // Of two who "will not meet" the subject is the one who refuses.
-    const { subject } = this.#frames.get(index);
-    const others = reading.actors.filter((token) => token !== subject);
-    const sides =
-      others.length > 0 && others.length < reading.actors.length
-        ? { actors: [subject], recipients: [...reading.recipients, ...others] }
-        : reading;
-    return composeReading(index, [auxiliary], sides, operator, reading, 0);
+    return readings.map((reading) => readAuxiliary(this.#frames, this.#lexicon, index, reading));
   }
 
   #bestEntry(index: number, lemma: string): Reading | null {

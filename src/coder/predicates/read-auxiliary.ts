@@ -1,0 +1,60 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { outcomeFor } from '../lexicon/operators.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { composeReading } from './compose-reading.ts';
+import type { FrameCache } from './match.ts';
+import type { Reading } from './read-events.ts';
+
+/**
+ * "will visit", "will not meet", "said that Sudan must return the helicopter": an auxiliary is an operator over its
+ * verb. With "R must E" the teller is the one who acts. "Would" announces only in reported speech; elsewhere it
+ * supposes.
+ */
+export function readAuxiliary(
+  frames: FrameCache,
+  lexicon: Lexicon,
+  index: number,
+  reading: Reading,
+): Reading {
+  if (reading.status !== null) return reading;
+  const { tree } = frames;
+  const { tokens, children } = tree;
+  const auxiliary = children[index].find((child) =>
+    lexicon.auxiliaries.has(tokens[child].form.toLowerCase()),
+  );
+  if (auxiliary === undefined) return reading;
+  const form = tokens[auxiliary].form.toLowerCase();
+  const negated = children[index].some((child) => /^(not|n['’]t|never)$/i.test(tokens[child].form));
+  const operator = lexicon.auxiliaries
+    .get(form)
+    ?.find(({ pattern }) => pattern.negated === negated);
+  if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
+  const teller = tellerOf(tree, frames, lexicon, index);
+  if (/^(would|['’]d)$/.test(form) && !negated && teller === null) return reading;
+  const { subject } = frames.get(index);
+  if (operator.pattern.subject?.role === 'R') {
+    if (teller === null || teller < 0 || subject < 0 || teller === subject) return reading;
+    const sides = { actors: [teller], recipients: [subject] };
+    return composeReading(index, [auxiliary], sides, operator, reading, 0);
+  }
+  // Of two who "will not meet" the subject is the one who refuses.
+  const others = reading.actors.filter((token) => token !== subject);
+  const sides =
+    others.length > 0 && others.length < reading.actors.length
+      ? { actors: [subject], recipients: [...reading.recipients, ...others] }
+      : reading;
+  return composeReading(index, [auxiliary], sides, operator, reading, 0);
+}
+
+/** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */
+function tellerOf(tree: Tree, frames: FrameCache, lexicon: Lexicon, index: number): number | null {
+  const { deprel, head } = tree.tokens[index];
+  if (head >= 0 && deprel === 'ccomp' && lexicon.speech.verbs.has(tree.lemmas[head]))
+    return frames.get(head).subject;
+  // "Sudan must return it, Russia said."
+  const said = tree.children[index].find(
+    (child) =>
+      tree.relations[child] === 'parataxis' && lexicon.speech.verbs.has(tree.lemmas[child]),
+  );
+  return said === undefined ? null : frames.get(said).subject;
+}
