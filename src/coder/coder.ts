@@ -7,6 +7,7 @@ import {
   toQuotation,
 } from './circumstances/quotations.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
+import { learnIntroductions } from './entities/learn-introductions.ts';
 import { Gate } from './gate.ts';
 import { lowerHeadline } from './headline-case.ts';
 import { findHeadlineVerb } from './headline-verb.ts';
@@ -38,8 +39,12 @@ export function createCoder(language: Language, lexicon: Lexicon): Coder {
     const reader = new DocumentReader(document, lexicon, repeats);
     for (let at = 0; at < sentences.length; at += batchSize) {
       const batch = sentences.slice(at, at + batchSize);
-      for (const sentence of batch.map((one) => parse(language, lexicon, one)))
-        reader.read(sentence);
+      const trees = batch.map((one) => (one.parse ? parse(language, lexicon, one.sentence) : null));
+      batch.forEach(({ sentence }, index) => {
+        const tree = trees[index];
+        if (tree) reader.read(tree);
+        else reader.glance(sentence);
+      });
     }
     const notes =
       text.trim() === '' ? ['no text'] : date ? [] : ['no date: relative dates stay open'];
@@ -103,6 +108,16 @@ class DocumentReader {
     }
     this.#links.push(...readLinks(coded.tree, text, ends, this.#previous, this.#lexicon.cues));
     this.#previous = ends.at(-1);
+  }
+
+  /** Takes only names from a sentence that tells of no event. */
+  glance(sentence: PlainSentence): void {
+    const { text, date } = this.#document;
+    const { gazetteer } = this.#lexicon;
+    const { start, end } = sentence;
+    const document = { text, date: date ?? null, gazetteer };
+    learnIntroductions(sentence, this.#sentences.length, document, this.#memory);
+    this.#sentences.push({ range: { start, end }, acts: [] });
   }
 
   result(): Pick<CodedDocument, 'events' | 'entities' | 'quotations' | 'links'> {

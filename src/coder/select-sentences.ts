@@ -9,19 +9,19 @@ const longestSentence = 300;
 const shortestRepeat = 5;
 
 export interface SelectedSentences {
-  /** The sentences to parse, in the order of the text. */
-  readonly sentences: readonly PlainSentence[];
+  /** Sentences in the order of the text; `parse` where one may tell of an event. */
+  readonly sentences: readonly { readonly sentence: PlainSentence; readonly parse: boolean }[];
   /** Places where a sentence is told again word for word (a caption, a pull quote), by the start of the first. */
   readonly repeats: ReadonlyMap<number, readonly Span[]>;
 }
 
-/** Leaves out boilerplate, repeats, and what the gate says tells of no event. */
+/** Leaves out boilerplate and repeats, and marks what the gate says tells of no event. */
 export function selectSentences(
   text: string,
   all: readonly PlainSentence[],
   gate: Gate,
 ): SelectedSentences {
-  const sentences: PlainSentence[] = [];
+  const sentences: { sentence: PlainSentence; parse: boolean }[] = [];
   const seen = new Map<string, number>();
   const repeats = new Map<number, Span[]>();
   let boilerplateEnd = 0;
@@ -40,10 +40,11 @@ export function selectSentences(
       const places = repeats.get(first) ?? [];
       places.push({ start, end, text: words });
       repeats.set(first, places);
-    } else if (gate.passes(sentence)) {
-      seen.set(words, start);
-      sentences.push(sentence);
+      continue;
     }
+    const parse = gate.passes(sentence);
+    if (parse) seen.set(words, start);
+    sentences.push({ sentence, parse });
   }
   return { sentences, repeats };
 }

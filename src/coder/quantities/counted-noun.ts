@@ -81,7 +81,12 @@ function continuesPhrase(tokens: readonly Token[], index: number, from: number):
     case 'ADJ':
       return true;
     case 'NUM':
-      return isMeasured(tokens, index) || isPartOfName(tokens, index, from);
+      // "mm" itself may be taken for a number.
+      return (
+        isMeasured(tokens, index) ||
+        isMeasured(tokens, index - 1) ||
+        isPartOfName(tokens, index, from)
+      );
     case 'VERB':
       return /^(amod|compound)/.test(token.deprel) && token.head > index;
     case 'PUNCT':
