@@ -74,6 +74,13 @@ export function readTerms(
       sink(text, ordinary, entry, line);
       continue;
     }
+    if (isPluralOnly(text)) {
+      const singular = text.slice(0, -3);
+      first ??= singular;
+      sink(singular, ordinary, entry, line);
+      sink(`${singular}s`, ordinary, entry, line);
+      continue;
+    }
     const expanded = expandTerm(text);
     if (expanded === null) {
       throw faultAt(
@@ -86,6 +93,15 @@ export function readTerms(
     for (const way of expanded) sink(way.trim(), ordinary, entry, line);
   }
   return first;
+}
+
+/** "soldier(s)": the commonest case by far, so worth a path of its own. */
+function isPluralOnly(text: string): boolean {
+  return (
+    text.endsWith('(s)') &&
+    text.indexOf('(') === text.length - 3 &&
+    text.indexOf(')') === text.length - 1
+  );
 }
 
 /** Reads one item of a list in which a slash parts the spellings of one name: "Kyiv / Kiev". As `readTerms`. */

@@ -22,7 +22,20 @@ export interface NameFiles {
   readonly countryNames: ReadonlyMap<string, string>;
 }
 
-const kinds = 'country, organization, group, person, region, role, city, no-party, given-name';
+const kinds = [
+  'country',
+  'organization',
+  'group',
+  'person',
+  'region',
+  'role',
+  'city',
+  'no-party',
+  'given-name',
+] as const;
+
+/** Cities are many: their file is read by rows of its own, without the objects that other lines need. */
+const cityHeader = /^(?:#.*\n|\n)*kind city *\n/;
 
 /** Reads the files by name under lexicon/; those of other folders are left alone. Throws LexiconError. */
 export function readNameFiles(files: Readonly<Record<string, string>>): NameFiles {
@@ -37,10 +50,14 @@ export function readNameFiles(files: Readonly<Record<string, string>>): NameFile
     /^(actors|roles|places)\/[^/]+\.txt$/.test(name),
   );
   for (const file of names.sort()) {
-    const [first, ...lines] = readLexiconLines(file, files[file]);
+    const content = files[file].includes('\r') ? files[file].replaceAll('\r\n', '\n') : files[file];
+    if (cityHeader.test(content)) {
+      readCities(file, content, sink);
+      continue;
+    }
+    const [first, ...lines] = readLexiconLines(file, content);
     const kind = readKind(first, file);
-    if (kind === 'city') readCities(lines, sink);
-    else if (kind === 'role') readRoles(lines, sink);
+    if (kind === 'role') readRoles(lines, sink);
     else if (kind === 'no-party') readPhrases(lines, sink);
     else if (kind === 'given-name') readGivenNames(lines, givenNames);
     else if (kind !== 'country') readActors(kind, lines, sink);
@@ -49,24 +66,15 @@ export function readNameFiles(files: Readonly<Record<string, string>>): NameFile
   return { trie, givenNames, countryNames };
 }
 
-type FileKind =
-  | 'country'
-  | 'organization'
-  | 'group'
-  | 'person'
-  | 'region'
-  | 'role'
-  | 'city'
-  | 'no-party'
-  | 'given-name';
-
 /** The first line says what the file holds: `kind country`. */
-function readKind(first: LexiconLine | undefined, file: string): FileKind {
+function readKind(
+  first: LexiconLine | undefined,
+  file: string,
+): Exclude<(typeof kinds)[number], 'city'> {
   const text = first?.text ?? '';
-  const kind = text.startsWith('kind ') ? text.slice(5) : '';
-  if (kinds.split(', ').includes(kind)) return kind as FileKind;
+  for (const kind of kinds) if (text === `kind ${kind}` && kind !== 'city') return kind;
   const place = `${file}:${first?.number ?? 1}`;
-  const expected = `a first line such as "kind country"; one of ${kinds}`;
+  const expected = `a first line such as "kind country"; one of ${kinds.join(', ')}`;
   throw new LexiconError(place, `"${text.slice(0, 40)}"`, expected);
 }
 
