@@ -15,10 +15,13 @@ import { formatTable } from './table.ts';
 function main(): void {
   const root = packageRoot();
   const shared = process.env.TIGHTROPE_SHARED ?? join(root, '../shared');
-  if (!existsSync(shared)) console.log(`No development data at ${shared}: what needs it is skipped.\n`);
+  if (!existsSync(shared))
+    console.log(`No development data at ${shared}: what needs it is skipped.\n`);
   const language = loadLanguage();
   const coder = createCoder(language, loadPackagedLexicon());
-  console.log(formatTable('Speed (CPU seconds, one thread)', benchSpeed(language, coder, shared, root)));
+  console.log(
+    formatTable('Speed (CPU seconds, one thread)', benchSpeed(language, coder, shared, root)),
+  );
   console.log(formatTable('Tagging, parsing, sentences', benchLanguage()));
   console.log(formatTable('Coding, development sets', benchReading(coder, shared)));
 }
