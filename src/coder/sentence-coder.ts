@@ -5,6 +5,7 @@ import { readPlace } from './circumstances/place.ts';
 import { readStatus } from './circumstances/status.ts';
 import { readDate } from './circumstances/when.ts';
 import { findDates } from './dates/find-dates.ts';
+import { placeAtHome } from './entities/at-home.ts';
 import type { DocumentMemory } from './entities/document-memory.ts';
 import { spanOf } from './entities/noun-phrase.ts';
 import { PartyReader } from './entities/party-reader.ts';
@@ -92,10 +93,15 @@ function draftEvent(
   context: SentenceContext,
 ): EventDraft | null {
   const { text, date: documentDate, lexicon } = context;
-  const actors = reading.actors.flatMap((token) => parties.partiesOf(token));
-  const recipients = reading.recipients
+  const place = readPlace(tree, text, reading, parties);
+  const home = (mine: readonly Party[], others: readonly Party[]): readonly Party[] =>
+    placeAtHome(mine, others, place?.country ?? null, context.memory.homeCountry());
+  const named = reading.actors.flatMap((token) => parties.partiesOf(token));
+  const aimed = reading.recipients
     .flatMap((token) => parties.partiesOf(token))
-    .filter((party) => !actors.some((actor) => actor.entity === party.entity));
+    .filter((party) => !named.some((actor) => actor.entity === party.entity));
+  const actors = home(named, aimed);
+  const recipients = home(aimed, named);
   if (!isPolitical(reading, actors, recipients)) return null;
 
   const statusReading = readStatus(tree, text, reading, lexicon.status);
@@ -133,7 +139,7 @@ function draftEvent(
     recipients,
     status,
     date,
-    place: readPlace(tree, text, reading, parties),
+    place,
     quantities: quantitiesOf(tree, reading, circumstances.quantities),
     attribution: readAttribution(tree, reading, parties, lexicon.speech),
     condition: statusReading.condition,

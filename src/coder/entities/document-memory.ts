@@ -99,21 +99,8 @@ export class DocumentMemory {
     return found;
   }
 
-  /**
-   * The country at home in a place of the document: the only one that the sentence names, else the one that the
-   * document so far names at least twice as often as any other. Null where neither is plain.
-   */
-  homeCountry(sentence: number): string | null {
-    const here = new Set<string>();
-    for (
-      let at = this.#mentions.length - 1;
-      at >= 0 && this.#mentions[at].sentence === sentence;
-      at--
-    ) {
-      const { country } = this.#mentions[at].identity;
-      if (country) here.add(country);
-    }
-    if (here.size > 0) return here.size === 1 ? [...here][0] : null;
+  /** The country that the document names at least twice, and twice as often as any other; null where none is. */
+  homeCountry(): string | null {
     const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
     return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
   }

@@ -4,22 +4,6 @@ import type { Identity, MentionClass } from './document-memory.ts';
 import { IdentityReader } from './identity-reader.ts';
 import { nameWords } from './name-words.ts';
 
-/** Sectors of a state and its people; rebels, firms and the press may come from anywhere. */
-const homely = new Set([
-  'GOV',
-  'MIL',
-  'COP',
-  'JUD',
-  'LEG',
-  'OPP',
-  'PTY',
-  'ELI',
-  'CVL',
-  'LAB',
-  'EDU',
-]);
-const aboveStates = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
-
 /** Reads the parties that one sentence names, and notes them for the sentences after it. */
 export class PartyReader extends IdentityReader {
   /** All parties that the phrase around `head` names: one a conjunct, several for "Russian and Belarusian soldiers". */
@@ -27,8 +11,7 @@ export class PartyReader extends IdentityReader {
     const parties: Party[] = [];
     for (const conjunct of conjuncts(this.tree, head)) {
       const span = this.spanOf(conjunct);
-      for (const found of this.identify(conjunct)) {
-        const identity = this.#atHome(found);
+      for (const identity of this.identify(conjunct)) {
         if (
           !parties.some(
             (party) =>
@@ -42,15 +25,6 @@ export class PartyReader extends IdentityReader {
       }
     }
     return parties;
-  }
-
-  /** "the police", "President Awori": offices of a country that goes without saying. */
-  #atHome(identity: Identity): Identity {
-    if (identity.country !== null || !identity.sector || !homely.has(identity.sector))
-      return identity;
-    const country = this.memory.homeCountry(this.sentence);
-    // A body above states is at home nowhere.
-    return country && !aboveStates.has(country) ? { ...identity, country } : identity;
   }
 
   /** Notes who the sentence names, for the pronouns and surnames that come after. */
