@@ -1,7 +1,7 @@
 import type { PlainSentence, Word } from '#language';
 import { irregularForms } from './irregular-forms.ts';
-import type { EventPattern, WordSet } from './lexicon/event-pattern.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type SetIndex, SetsFound } from './lexicon/set-index.ts';
 
 /** Base forms remembered by written form; a text of a new kind starts afresh. */
 const cacheSize = 100_000;
@@ -12,84 +12,76 @@ const cacheSize = 100_000;
  * Holds a cache of words.
  */
 export class Gate {
-  /** For each head word the fixed words that its patterns ask for besides; null where one asks for none. */
-  readonly #demands = new Map<string, WordSet[][] | null>();
-  readonly #forms = new Map<string, readonly string[]>();
+  readonly #events: Lexicon['events'];
+  readonly #sets: SetIndex;
+  readonly #forms = new Map<string, WordReading>();
 
-  constructor(lexicon: Lexicon) {
-    for (const { pattern } of lexicon.entries) {
-      const demands = demandsOf(pattern);
-      for (const head of pattern.heads) {
-        const known = this.#demands.get(head);
-        if (known === null) continue;
-        if (demands.length === 0) this.#demands.set(head, null);
-        else if (known) known.push(demands);
-        else this.#demands.set(head, [demands]);
-      }
-    }
+  constructor({ events, sets }: Lexicon) {
+    this.#events = events;
+    this.#sets = sets;
   }
 
   passes({ words }: PlainSentence): boolean {
-    let open: WordSet[][] | undefined;
-    const bases = this.#allBases(words);
-    for (const forms of bases) {
-      for (const base of forms) {
-        const demands = this.#demands.get(base);
-        if (demands === null) return true;
-        if (demands) open = open ? open.concat(demands) : demands;
-      }
+    const readings: WordReading[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const reading = this.#read(words[at].form);
+      if (reading.free) return true;
+      readings.push(reading);
+      // The tokenizer cuts some words at a hyphen: "cease-fire".
+      if (at < 2 || !isHyphen(words, at - 1)) continue;
+      const whole = this.#readJoined(words[at - 2].form, words[at].form);
+      if (whole.free) return true;
+      readings.push(whole);
     }
-    if (!open) return false;
-    const all = new Set(bases.flat());
-    return open.some((demands) => demands.every((set) => meets(set, all)));
+    if (readings.every(({ demands }) => demands.length === 0)) return false;
+    const found = new SetsFound(this.#sets);
+    for (const { sets } of readings) found.mark(sets);
+    return readings.some(({ demands }) => demands.some((one) => found.meets(one)));
   }
 
-  /** Base forms of every word, and of words that the tokenizer cuts at a hyphen: "cease-fire". */
-  #allBases(words: readonly Word[]): (readonly string[])[] {
-    const bases = words.map(({ form }) => this.#basesOf(form));
-    for (let at = 1; at < words.length - 1; at++) {
-      const [before, hyphen, after] = [words[at - 1], words[at], words[at + 1]];
-      if (hyphen.form !== '-' || before.end !== hyphen.start || hyphen.end !== after.start)
-        continue;
-      bases.push(bases[at + 1].map((base) => `${before.form.toLowerCase()}-${base}`));
+  #read(form: string): WordReading {
+    let reading = this.#forms.get(form);
+    if (!reading) {
+      reading = readWord(baseForms(form.toLowerCase()), this.#events, this.#sets);
+      if (this.#forms.size > cacheSize) this.#forms.clear();
+      this.#forms.set(form, reading);
     }
-    return bases;
+    return reading;
   }
 
-  #basesOf(form: string): readonly string[] {
-    const known = this.#forms.get(form);
-    if (known) return known;
-    const forms = baseForms(form.toLowerCase());
-    if (this.#forms.size > cacheSize) this.#forms.clear();
-    this.#forms.set(form, forms);
-    return forms;
+  #readJoined(before: string, after: string): WordReading {
+    const bases = baseForms(after.toLowerCase()).map((base) => `${before.toLowerCase()}-${base}`);
+    return readWord(bases, this.#events, this.#sets);
   }
 }
 
-function meets(set: WordSet, words: ReadonlySet<string>): boolean {
-  if (set.size > words.size) {
-    for (const word of words) if (set.has(word)) return true;
-    return false;
-  }
-  for (const word of set) if (words.has(word)) return true;
-  return false;
+/** What the lexicon knows of a word in any of its base forms. */
+interface WordReading {
+  /** Whether a pattern hangs on it that asks for nothing else. */
+  readonly free: boolean;
+  /** What the patterns that hang on it ask for besides. */
+  readonly demands: readonly (readonly number[])[];
+  /** The sets that it stands in. */
+  readonly sets: readonly number[];
 }
 
-/** The fixed words without which a pattern cannot match. */
-function demandsOf(pattern: EventPattern): WordSet[] {
-  const demands = [...pattern.headModifiers];
-  if (pattern.subject?.heads && !pattern.subject.optional) demands.push(pattern.subject.heads);
-  for (const element of pattern.elements) {
-    if (element.kind === 'infinitive' && element.verbs) demands.push(element.verbs);
-    if (element.kind === 'particle') demands.push(element.words);
-    if (element.kind !== 'slot' || element.optional) continue;
-    if (element.heads) demands.push(element.heads, ...element.modifiers);
-    // A that-clause needs no "that", and the parties of a noun may stay unsaid.
-    if (element.prepositions && pattern.kind === 'verb' && !element.prepositions.has('that')) {
-      demands.push(element.prepositions);
-    }
-  }
-  return demands;
+function readWord(
+  bases: readonly string[],
+  events: Lexicon['events'],
+  sets: SetIndex,
+): WordReading {
+  const demands = bases.flatMap((base) =>
+    [events.verb, events.noun, events.copula].flatMap((index) =>
+      (index.get(base) ?? []).map((candidate) => candidate.demands),
+    ),
+  );
+  const free = demands.some((one) => one.length === 0);
+  return { free, demands, sets: bases.flatMap((base) => sets.numbersOf(base)) };
+}
+
+function isHyphen(words: readonly Word[], at: number): boolean {
+  const { form, start, end } = words[at];
+  return form === '-' && words[at - 1].end === start && end === words[at + 1].start;
 }
 
 /** What a word's base form may be, by its ending: more than one, and not all of them words. */

@@ -2,9 +2,10 @@ import { type Contexts, type Gazetteer, loadContexts, loadGazetteer } from '../g
 import { LexiconError } from '../lexicon-error.ts';
 import { type CausalCue, loadCausalCues } from './causal-cues.ts';
 import { type EventEntry, loadEventEntries } from './event-entries.ts';
-import type { EventPattern } from './event-pattern.ts';
 import { type LightVerb, loadLightVerbs } from './light-verbs.ts';
 import { loadOperators, type Operator } from './operators.ts';
+import { indexPatterns, type PatternIndex } from './pattern-index.ts';
+import { SetIndex } from './set-index.ts';
 import { loadSpeechVerbs, type SpeechVerbs } from './speech-verbs.ts';
 import { loadStatusWords, type StatusWords } from './status-words.ts';
 import { loadWordClasses } from './word-classes.ts';
@@ -12,17 +13,12 @@ import { loadWordClasses } from './word-classes.ts';
 /** The lexicon's files by path under its folder: `events/sanction.txt` → content. */
 export type LexiconFiles = Readonly<Record<string, string>>;
 
-/** Entries by what they hang on: the lemmas of verbs, nouns and predicates of "be". */
-export interface PatternIndex<T> {
-  readonly verb: ReadonlyMap<string, readonly T[]>;
-  readonly noun: ReadonlyMap<string, readonly T[]>;
-  readonly copula: ReadonlyMap<string, readonly T[]>;
-}
-
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
   readonly events: PatternIndex<EventEntry>;
   readonly operators: PatternIndex<Operator>;
+  /** The word sets that the patterns of `events` and `operators` ask for. */
+  readonly sets: SetIndex;
   /** Operators that are auxiliaries, by the forms that the text writes: will, 'll, wo (n't). */
   readonly auxiliaries: ReadonlyMap<string, readonly Operator[]>;
   readonly entries: readonly EventEntry[];
@@ -54,10 +50,12 @@ export function loadLexicon(files: LexiconFiles): Lexicon {
   for (const light of loadLightVerbs('lightverbs.txt', file('lightverbs.txt'), classes)) {
     push(lightVerbs, light.verb, light);
   }
+  const sets = new SetIndex();
   return {
     gazetteer: loadGazetteer(files),
-    events: indexPatterns(entries),
-    operators: indexPatterns(allOperators),
+    events: indexPatterns(entries, sets),
+    operators: indexPatterns(allOperators, sets),
+    sets,
     auxiliaries: auxiliariesOf(allOperators),
     entries,
     allOperators,
@@ -68,21 +66,6 @@ export function loadLexicon(files: LexiconFiles): Lexicon {
     contexts: loadContexts('contexts.txt', file('contexts.txt')),
     fingerprint: fingerprintOf(files),
   };
-}
-
-function indexPatterns<T extends { readonly pattern: EventPattern }>(
-  entries: readonly T[],
-): PatternIndex<T> {
-  const index = {
-    verb: new Map<string, T[]>(),
-    noun: new Map<string, T[]>(),
-    copula: new Map<string, T[]>(),
-  };
-  for (const entry of entries) {
-    const { kind, heads } = entry.pattern;
-    if (kind !== 'auxiliary') for (const lemma of heads) push(index[kind], lemma, entry);
-  }
-  return index;
 }
 
 /** Written forms of auxiliaries that are not their lemma. */

@@ -27,35 +27,12 @@ export interface PatternMatch {
   readonly specificity: number;
 }
 
-/** Frames by verb, computed once a sentence. */
-export class FrameCache {
-  readonly #frames = new Map<number, Frame>();
-  readonly tree: Tree;
-
-  constructor(tree: Tree) {
-    this.tree = tree;
-  }
-
-  get(verb: number): Frame {
-    let frame = this.#frames.get(verb);
-    if (!frame) {
-      frame = frameOf(this.tree, verb);
-      this.#frames.set(verb, frame);
-    }
-    return frame;
-  }
-}
-
 /** Whether and how a pattern fits at token `head`; null where it does not. */
-export function matchPattern(
-  frames: FrameCache,
-  pattern: EventPattern,
-  head: number,
-): PatternMatch | null {
+export function matchPattern(tree: Tree, pattern: EventPattern, head: number): PatternMatch | null {
   if (pattern.kind === 'auxiliary') return null;
-  if (pattern.kind === 'verb') return matchVerb(frames, pattern, head);
-  if (pattern.kind === 'copula') return matchCopula(frames, pattern, head);
-  return matchNoun(frames, pattern, head);
+  if (pattern.kind === 'verb') return matchVerb(tree, pattern, head);
+  if (pattern.kind === 'copula') return matchCopula(tree, pattern, head);
+  return matchNoun(tree, pattern, head);
 }
 
 class Matching {
@@ -81,9 +58,8 @@ class Matching {
   }
 }
 
-function matchVerb(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
-  const { tree } = frames;
-  const frame = frames.get(head);
+function matchVerb(tree: Tree, pattern: EventPattern, head: number): PatternMatch | null {
+  const frame = frameOf(tree, head);
   const matching = new Matching(tree);
   const direct = [...directObjects(tree, frame)];
   // A pattern without an object has no passive: "rebels clashed with troops" with a past tense taken for a participle.
@@ -96,20 +72,19 @@ function matchVerb(frames: FrameCache, pattern: EventPattern, head: number): Pat
   }
   // In the passive the surface subject is one of the objects.
   if (passive && frame.subject >= 0) direct.unshift(frame.subject);
-  return matchElements(frames, pattern, matching, frame, direct, 0)
+  return matchElements(tree, pattern, matching, frame, direct, 0)
     ? matching.done(pattern, head)
     : null;
 }
 
 function matchElements(
-  frames: FrameCache,
+  tree: Tree,
   pattern: EventPattern,
   matching: Matching,
   frame: Frame,
   direct: number[],
   from: number,
 ): boolean {
-  const { tree } = frames;
   const used = new Set<number>();
   let lastObject = -1;
   for (let at = from; at < pattern.elements.length; at++) {
@@ -131,15 +106,8 @@ function matchElements(
         lastObject = verb;
         continue;
       }
-      const inner = frames.get(verb);
-      return matchElements(
-        frames,
-        pattern,
-        matching,
-        inner,
-        [...directObjects(tree, inner)],
-        at + 1,
-      );
+      const inner = frameOf(tree, verb);
+      return matchElements(tree, pattern, matching, inner, [...directObjects(tree, inner)], at + 1);
     }
     let found = -1;
     if (element.prepositions === null) {
@@ -310,9 +278,8 @@ function findBareWord(tree: Tree, frame: Frame, slot: Slot): number {
   return -1;
 }
 
-function matchCopula(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
-  const { tree } = frames;
-  const frame = frames.get(head);
+function matchCopula(tree: Tree, pattern: EventPattern, head: number): PatternMatch | null {
+  const frame = frameOf(tree, head);
   if (!tree.children[head].some((child) => isCopulaOf(tree, child, head))) return null;
   if (!modifiersFit(tree, head, pattern.headModifiers)) return null;
   const matching = new Matching(tree);
@@ -324,9 +291,7 @@ function matchCopula(frames: FrameCache, pattern: EventPattern, head: number): P
     if (!fits(tree, pattern.subject, frame.subject)) return null;
     matching.fill(pattern.subject, frame.subject);
   }
-  return matchElements(frames, pattern, matching, frame, [], 0)
-    ? matching.done(pattern, head)
-    : null;
+  return matchElements(tree, pattern, matching, frame, [], 0) ? matching.done(pattern, head) : null;
 }
 
 /** "is critical"; a participle may be read as a verb with its auxiliary: "was scathing", "is opposed". */
@@ -337,8 +302,7 @@ function isCopulaOf(tree: Tree, child: number, head: number): boolean {
   return participle && lemma === 'be' && relationOf(tree.tokens[child]) === 'aux';
 }
 
-function matchNoun(frames: FrameCache, pattern: EventPattern, head: number): PatternMatch | null {
-  const { tree } = frames;
+function matchNoun(tree: Tree, pattern: EventPattern, head: number): PatternMatch | null {
   if (!modifiersFit(tree, head, pattern.headModifiers)) return null;
   const matching = new Matching(tree);
   const phrases = nounPhrases(tree, head);

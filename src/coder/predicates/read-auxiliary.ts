@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { outcomeFor } from '../lexicon/operators.ts';
+import { frameOf } from '../syntax/frame.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { composeReading } from './compose-reading.ts';
-import type { FrameCache } from './match.ts';
 import type { Reading } from './read-events.ts';
 
 /**
@@ -11,13 +11,12 @@ import type { Reading } from './read-events.ts';
  * supposes.
  */
 export function readAuxiliary(
-  frames: FrameCache,
+  tree: Tree,
   lexicon: Lexicon,
   index: number,
   reading: Reading,
 ): Reading {
   if (reading.status !== null) return reading;
-  const { tree } = frames;
   const { tokens, children } = tree;
   const auxiliary = children[index].find((child) =>
     lexicon.auxiliaries.has(tokens[child].form.toLowerCase()),
@@ -29,9 +28,9 @@ export function readAuxiliary(
     .get(form)
     ?.find(({ pattern }) => pattern.negated === negated);
   if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
-  const teller = tellerOf(tree, frames, lexicon, index);
+  const teller = tellerOf(tree, lexicon, index);
   if (/^(would|['’]d)$/.test(form) && !negated && teller === null) return reading;
-  const { subject } = frames.get(index);
+  const { subject } = frameOf(tree, index);
   if (operator.pattern.subject?.role === 'R') {
     if (teller === null || teller < 0 || subject < 0 || teller === subject) return reading;
     const sides = { actors: [teller], recipients: [subject] };
@@ -47,14 +46,14 @@ export function readAuxiliary(
 }
 
 /** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */
-function tellerOf(tree: Tree, frames: FrameCache, lexicon: Lexicon, index: number): number | null {
+function tellerOf(tree: Tree, lexicon: Lexicon, index: number): number | null {
   const { deprel, head } = tree.tokens[index];
   if (head >= 0 && deprel === 'ccomp' && lexicon.speech.verbs.has(tree.lemmas[head]))
-    return frames.get(head).subject;
+    return frameOf(tree, head).subject;
   // "Sudan must return it, Russia said."
   const said = tree.children[index].find(
     (child) =>
       tree.relations[child] === 'parataxis' && lexicon.speech.verbs.has(tree.lemmas[child]),
   );
-  return said === undefined ? null : frames.get(said).subject;
+  return said === undefined ? null : frameOf(tree, said).subject;
 }

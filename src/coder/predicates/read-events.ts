@@ -2,15 +2,17 @@ import { dateWord } from '../dates/date-words.ts';
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { GazetteerEntry } from '../gazetteer/index.ts';
 import type { EventEntry } from '../lexicon/event-entries.ts';
-import type { Lexicon, PatternIndex } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { LightVerb } from '../lexicon/light-verbs.ts';
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
+import type { Candidate, PatternIndex } from '../lexicon/pattern-index.ts';
+import { type SetIndex, SetsFound } from '../lexicon/set-index.ts';
 import type { EventType, Status } from '../record.ts';
-import { agentOf } from '../syntax/frame.ts';
+import { agentOf, frameOf } from '../syntax/frame.ts';
 import { conjuncts, type Tree } from '../syntax/tree.ts';
 import { composeReading } from './compose-reading.ts';
 import { findRecipient } from './find-recipient.ts';
-import { FrameCache, matchPattern, nounPhrases, type PatternMatch } from './match.ts';
+import { matchPattern, nounPhrases, type PatternMatch } from './match.ts';
 import { readAuxiliary } from './read-auxiliary.ts';
 import { readEffect } from './read-effect.ts';
 
@@ -60,14 +62,13 @@ export class EventReader {
   readonly #tree: Tree;
   readonly #lexicon: Lexicon;
   readonly #parties: PartyReader;
-  readonly #frames: FrameCache;
+  #found: SetsFound | null = null;
   readonly #readings = new Map<number, readonly Reading[]>();
 
   constructor(tree: Tree, lexicon: Lexicon, parties: PartyReader) {
     this.#tree = tree;
     this.#lexicon = lexicon;
     this.#parties = parties;
-    this.#frames = new FrameCache(tree);
   }
 
   /** All events of the sentence in the order of the text, each word claimed by one of them only. */
@@ -131,7 +132,7 @@ export class EventReader {
     const operated = this.#operate(index, lemma, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);
     const readings = operated ?? light ?? (entry ? [entry] : []);
-    return readings.map((reading) => readAuxiliary(this.#frames, this.#lexicon, index, reading));
+    return readings.map((reading) => readAuxiliary(this.#tree, this.#lexicon, index, reading));
   }
 
   #bestEntry(index: number, lemma: string): Reading | null {
@@ -199,10 +200,11 @@ export class EventReader {
   ): { match: PatternMatch; entry: T }[] {
     const { upos, xpos, form } = this.#tree.tokens[index];
     const found: { match: PatternMatch; entry: T }[] = [];
-    const tryAll = (entries: readonly T[] | undefined): void => {
-      if (!entries) return;
-      for (const entry of entries) {
-        const match = matchPattern(this.#frames, entry.pattern, index);
+    const tryAll = (candidates: readonly Candidate<T>[] | undefined): void => {
+      if (!candidates) return;
+      for (const { entry, demands } of candidates) {
+        if (!this.#meets(demands)) continue;
+        const match = matchPattern(this.#tree, entry.pattern, index);
         if (match) found.push({ match, entry });
       }
     };
@@ -215,6 +217,13 @@ export class EventReader {
       if (xpos === 'VBN') tryAll(patterns.copula.get(form.toLowerCase()));
     }
     return found;
+  }
+
+  /** Whether the sentence has the fixed words that an entry asks for: most entries fail this cheap test. */
+  #meets(demands: readonly number[]): boolean {
+    if (demands.length === 0) return true;
+    this.#found ??= findSets(this.#tree, this.#lexicon.sets);
+    return this.#found.meets(demands);
   }
 
   /** Operators over the events below: "threatened to halt talks". */
@@ -263,7 +272,7 @@ export class EventReader {
   #lighten(index: number, lemma: string, depth: number, entry: Reading | null): Reading[] | null {
     const lights = this.#lexicon.lightVerbs.get(lemma);
     if (!lights) return null;
-    const frame = this.#frames.get(index);
+    const frame = frameOf(this.#tree, index);
     const effect = readEffect(this.#tree, frame, lights, (token) => this.#readAt(token, depth + 1));
     if (effect) return effect;
     const objects =
@@ -287,12 +296,12 @@ export class EventReader {
     if (!light.particle) return true;
     return (
       this.#tree.tokens[verb + 1]?.lemma.toLowerCase() === light.particle ||
-      this.#frames.get(verb).particles.includes(light.particle)
+      frameOf(this.#tree, verb).particles.includes(light.particle)
     );
   }
 
   #lift(index: number, light: LightVerb, noun: Reading): Reading {
-    const frame = this.#frames.get(index);
+    const frame = frameOf(this.#tree, index);
     const agent = frame.passive ? agentOf(this.#tree, frame) : frame.subject;
     const doer = agent >= 0 ? [agent] : [];
     const party = frame.phrases
@@ -354,7 +363,7 @@ export class EventReader {
       const clause = match.fillers.find(
         ({ role, token }) => role === 'X' && this.#tree.tokens[token].upos === 'VERB',
       );
-      const subject = clause ? this.#frames.get(clause.token).subject : -1;
+      const subject = clause ? frameOf(this.#tree, clause.token).subject : -1;
       if (subject >= 0 && !actors.includes(subject)) recipients.push(subject);
     }
     if (match.pattern.kind === 'verb' && actors.length === 0) {
@@ -441,6 +450,18 @@ export class EventReader {
         this.#tree.tokens[head].upos === 'PROPN')
     );
   }
+}
+
+/** The lexicon's word sets of which the sentence has a word, as it is written or in its base form. */
+function findSets({ tokens, forms, lemmas }: Tree, sets: SetIndex): SetsFound {
+  const found = new SetsFound(sets);
+  for (let index = 0; index < tokens.length; index++) {
+    found.mark(sets.numbersOf(forms[index]));
+    if (lemmas[index] === forms[index]) continue;
+    found.mark(sets.numbersOf(lemmas[index].toLowerCase()));
+    found.mark(sets.numbersOf(lemmas[index]));
+  }
+  return found;
 }
 
 function markTaken(reading: Reading, taken: Set<Reading>): void {

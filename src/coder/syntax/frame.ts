@@ -32,9 +32,15 @@ const subjectControl = new Set([
   'guarantee',
   'use',
 ]);
-const maxDepth = 8;
 
-export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
+/** The frame of a verb, read once a sentence. */
+export function frameOf(tree: Tree, verb: number): Frame {
+  tree.frames[verb] ??= readFrame(tree, verb);
+  return tree.frames[verb];
+}
+
+/** Goes up the tree where verbs share a subject, and so comes to an end. */
+function readFrame(tree: Tree, verb: number): Frame {
   const { tokens, children } = tree;
   const token = tokens[verb];
   const relation = relationOf(token);
@@ -102,7 +108,7 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
       objects.push(token.head);
     return { ...base, subject, passive };
   }
-  if (subject >= 0 || depth > maxDepth || token.head < 0) {
+  if (subject >= 0 || token.head < 0) {
     // Headline style drops the auxiliary: "Five killed in strike".
     // With an object it is a past tense that the tagger took for a participle: "Israel killed five".
     if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects)) passive = true;
@@ -117,12 +123,12 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
     if (token.xpos === 'VBN')
       return { ...base, subject: token.head, passive: objects.length === 0 };
     if (introducers(tree, verb).includes('to')) {
-      return { ...base, subject: ownerOf(tree, token.head, depth + 1), passive };
+      return { ...base, subject: ownerOf(tree, token.head), passive };
     }
     return { ...base, subject: token.head, passive };
   }
   if (relation === 'conj' && headIsVerb) {
-    const outer = frameOf(tree, token.head, depth + 1);
+    const outer = frameOf(tree, token.head);
     // "was arrested and detained": the auxiliary stands once for both.
     const shared = !passive && outer.passive && token.xpos === 'VBN' && !hasAuxiliary(tree, verb);
     // "arrested and deported activists": the object may hang on the first verb.
@@ -138,7 +144,7 @@ export function frameOf(tree: Tree, verb: number, depth = 0): Frame {
       relation === 'advcl' ||
       relation === 'parataxis')
   ) {
-    const outer = frameOf(tree, token.head, depth + 1);
+    const outer = frameOf(tree, token.head);
     const byObject =
       relation === 'xcomp' &&
       outer.objects.length > 0 &&
@@ -192,7 +198,7 @@ export function agentOf(tree: Tree, { passive, phrases }: Frame): number {
 }
 
 /** Whose plan, decision or attempt a noun is: its possessor, or the subject of the verb that holds it ("has plans to"). */
-function ownerOf(tree: Tree, noun: number, depth: number): number {
+function ownerOf(tree: Tree, noun: number): number {
   const possessor = childBy(tree, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;
   for (const child of tree.children[noun]) {
@@ -205,9 +211,9 @@ function ownerOf(tree: Tree, noun: number, depth: number): number {
     }
   }
   const { head } = tree.tokens[noun];
-  if (head >= 0 && tree.tokens[head].upos === 'VERB' && depth <= maxDepth) {
+  if (head >= 0 && tree.tokens[head].upos === 'VERB') {
     const relation = tree.relations[noun];
-    const frame = frameOf(tree, head, depth);
+    const frame = frameOf(tree, head);
     if (relation === 'obj' || relation === 'obl') return frame.subject;
     if (relation === 'nsubj')
       return frame.passive ? -1 : frame.subject === noun ? noun : frame.subject;

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '#language';
+import type { Frame } from './frame.ts';
 
 /** A sentence with its tree laid out for walking down as well as up. */
 export interface Tree {
@@ -6,12 +7,16 @@ export interface Tree {
   readonly tokens: readonly Token[];
   /** Lemmas in lower case, by token. */
   readonly lemmas: readonly string[];
+  /** Written forms in lower case, by token. */
+  readonly forms: readonly string[];
   /** Universal relations without subtypes, by token. */
   readonly relations: readonly string[];
   /** Dependents of each token, in the order of the text. */
   readonly children: readonly (readonly number[])[];
   /** What `introducers` found, by token. */
   readonly introduced: (readonly string[] | undefined)[];
+  /** What `frameOf` found, by token. */
+  readonly frames: (Frame | undefined)[];
 }
 
 const none: readonly number[] = [];
@@ -21,16 +26,20 @@ export function growTree(sentence: Sentence): Tree {
   const { tokens } = sentence;
   const children: (readonly number[])[] = new Array(tokens.length).fill(none);
   const lemmas: string[] = new Array(tokens.length);
+  const forms: string[] = new Array(tokens.length);
   const relations: string[] = new Array(tokens.length);
   for (let index = 0; index < tokens.length; index++) {
-    const { head, lemma, upos } = tokens[index];
+    const { head, form, lemma, upos } = tokens[index];
+    forms[index] = form.toLowerCase();
     lemmas[index] = upos === 'PROPN' ? lemma.toLowerCase() : lemma;
     relations[index] = relationOf(tokens[index]);
     if (head < 0) continue;
     if (children[head] === none) children[head] = [index];
     else (children[head] as number[]).push(index);
   }
-  return { sentence, tokens, lemmas, relations, children, introduced: new Array(tokens.length) };
+  const introduced = new Array(tokens.length);
+  const frames = new Array(tokens.length);
+  return { sentence, tokens, lemmas, forms, relations, children, introduced, frames };
 }
 
 /** The universal relation without its subtype: `nsubj:pass` → `nsubj`. */
