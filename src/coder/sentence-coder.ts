@@ -4,7 +4,7 @@ import { estimateConfidence } from './circumstances/confidence.ts';
 import { readPlace } from './circumstances/place.ts';
 import { readStatus } from './circumstances/status.ts';
 import { readDate } from './circumstances/when.ts';
-import { findDates } from './dates/find-dates.ts';
+import { type DateExpression, findDates } from './dates/find-dates.ts';
 import { placeAtHome } from './entities/at-home.ts';
 import type { DocumentMemory } from './entities/document-memory.ts';
 import { spanOf } from './entities/noun-phrase.ts';
@@ -12,7 +12,8 @@ import { PartyReader } from './entities/party-reader.ts';
 import { SentenceNames } from './entities/sentence-names.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { intensityOf, mutualTypes } from './ontology.ts';
-import { EventReader, type Reading } from './predicates/read-events.ts';
+import { EventReader } from './predicates/read-events.ts';
+import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
 import type { CodedEvent, Party, Quantity, Span } from './record.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
@@ -64,11 +65,7 @@ export function codeSentence(
   const acts = readSpeechActs(tree, parties, lexicon.speech);
   if (readings.length === 0) return { tree, events: [], acts, lastDate: null };
   const dates = findDates(sentence, { documentDate: date, anchor: context.anchor });
-  const circumstances = {
-    dates,
-    quantities: findQuantities(sentence, dates),
-    contexts: lexicon.contexts.contextsOf(tree.lemmas),
-  };
+  const circumstances = new Circumstances(sentence, tree, dates, lexicon);
   const events: EventDraft[] = [];
   for (const reading of readings) {
     const draft = draftEvent(tree, reading, parties, circumstances, context);
@@ -79,10 +76,31 @@ export function codeSentence(
   return { tree, events, acts, lastDate };
 }
 
-interface Circumstances {
-  readonly dates: ReturnType<typeof findDates>;
-  readonly quantities: readonly QuantityExpression[];
-  readonly contexts: readonly string[];
+/** What a sentence tells beside its events. Read when the first event asks: many readings turn out to be none. */
+class Circumstances {
+  readonly dates: readonly DateExpression[];
+  readonly #sentence: Sentence;
+  readonly #tree: Tree;
+  readonly #lexicon: Lexicon;
+  #quantities: readonly QuantityExpression[] | null = null;
+  #contexts: readonly string[] | null = null;
+
+  constructor(sentence: Sentence, tree: Tree, dates: readonly DateExpression[], lexicon: Lexicon) {
+    this.#sentence = sentence;
+    this.#tree = tree;
+    this.dates = dates;
+    this.#lexicon = lexicon;
+  }
+
+  get quantities(): readonly QuantityExpression[] {
+    this.#quantities ??= findQuantities(this.#sentence, this.dates);
+    return this.#quantities;
+  }
+
+  get contexts(): readonly string[] {
+    this.#contexts ??= this.#lexicon.contexts.contextsOf(this.#tree.lemmas);
+    return this.#contexts;
+  }
 }
 
 function draftEvent(

@@ -1,6 +1,6 @@
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { SpeechVerbs } from '../lexicon/speech-verbs.ts';
-import type { Reading } from '../predicates/read-events.ts';
+import type { Reading } from '../predicates/reading.ts';
 import type { Attribution, Certainty, Party, Span } from '../record.ts';
 import { frameOf } from '../syntax/frame.ts';
 import { introducers, relationOf, type Tree } from '../syntax/tree.ts';

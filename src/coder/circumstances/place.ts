@@ -1,7 +1,7 @@
 import { spanOf } from '../entities/noun-phrase.ts';
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { GazetteerEntry } from '../gazetteer/index.ts';
-import type { Reading } from '../predicates/read-events.ts';
+import type { Reading } from '../predicates/reading.ts';
 import type { Place } from '../record.ts';
 import { introducers, type Tree } from '../syntax/tree.ts';
 

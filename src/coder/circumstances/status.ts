@@ -1,6 +1,6 @@
 import { spanOf } from '../entities/noun-phrase.ts';
 import type { StatusWords } from '../lexicon/status-words.ts';
-import type { Reading } from '../predicates/read-events.ts';
+import type { Reading } from '../predicates/reading.ts';
 import type { Span, Status } from '../record.ts';
 import { hasChildBy, introducers, relationOf, subtreeRange, type Tree } from '../syntax/tree.ts';
 

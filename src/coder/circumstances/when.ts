@@ -1,5 +1,5 @@
 import type { DateExpression } from '../dates/find-dates.ts';
-import type { Reading } from '../predicates/read-events.ts';
+import type { Reading } from '../predicates/reading.ts';
 import type { EventDate } from '../record.ts';
 import { isBelow, type Tree } from '../syntax/tree.ts';
 

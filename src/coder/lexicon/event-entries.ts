@@ -1,7 +1,8 @@
 import { LexiconError } from '../lexicon-error.ts';
 import { isEventType, ontology } from '../ontology.ts';
 import { type EventType, eventTypes, type Status } from '../record.ts';
-import { type EventPattern, parseEventPattern } from './event-pattern.ts';
+import type { EventPattern } from './event-pattern.ts';
+import { parseEventPattern } from './parse-event-pattern.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** What an example under an entry must yield. */

@@ -2,7 +2,8 @@ import { LexiconError } from '../lexicon-error.ts';
 import { isEventType, ontology } from '../ontology.ts';
 import { type EventType, eventTypes, type Status } from '../record.ts';
 import { parsePartyList } from './event-entries.ts';
-import { type EventPattern, parseEventPattern } from './event-pattern.ts';
+import type { EventPattern } from './event-pattern.ts';
+import { parseEventPattern } from './parse-event-pattern.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** What an operator makes of the event under it. `type` null keeps the inner event; `status` null keeps its status. */

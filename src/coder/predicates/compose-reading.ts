@@ -1,5 +1,5 @@
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
-import type { Reading } from './read-events.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What an operator makes of the event under it. `sides` are the operator's own parties. Its subject becomes the

@@ -1,7 +1,7 @@
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { EventType } from '../record.ts';
 import { introducers, type Tree } from '../syntax/tree.ts';
-import type { Reading } from './read-events.ts';
+import type { Reading } from './reading.ts';
 
 /** Prepositions whose phrase may be the one aimed at, though no pattern names it. */
 const aiming = new Set([

@@ -3,7 +3,7 @@ import { outcomeFor } from '../lexicon/operators.ts';
 import { frameOf } from '../syntax/frame.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { composeReading } from './compose-reading.ts';
-import type { Reading } from './read-events.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * "will visit", "will not meet", "said that Sudan must return the helicopter": an auxiliary is an operator over its

@@ -1,7 +1,7 @@
 import type { LightVerb } from '../lexicon/light-verbs.ts';
 import { agentOf, type Frame } from '../syntax/frame.ts';
 import { conjuncts, type Tree } from '../syntax/tree.ts';
-import type { Reading } from './read-events.ts';
+import type { Reading } from './reading.ts';
 
 /** Words before the event in which someone was hurt: "killed in a raid", "wounded during clashes". */
 const eventWords = new Set(['in', 'during', 'by', 'after', 'from']);

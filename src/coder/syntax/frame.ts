@@ -1,10 +1,5 @@
+import { type Phrase, strayPhrases } from './phrases.ts';
 import { childBy, introducers, isBelow, relationOf, type Tree } from './tree.ts';
-
-/** A dependent with the words that introduce it. */
-export interface Phrase {
-  readonly head: number;
-  readonly introducers: readonly string[];
-}
 
 /** Who does what to whom around one verb, once passives, relatives, control and coordination are undone. */
 export interface Frame {
@@ -155,31 +150,6 @@ function readFrame(tree: Tree, verb: number): Frame {
     return { ...base, subject: byObject ? outer.objects[0] : outer.subject, passive };
   }
   return { ...base, subject, passive };
-}
-
-/** Words that begin a phrase which a name cannot take. */
-const strayWords = new Set([
-  'by',
-  'against',
-  'from',
-  'to',
-  'toward',
-  'towards',
-  'about',
-  'over',
-  'with',
-]);
-const titles =
-  /^(ambassador|envoy|representative|secretary|minister|adviser|advisor|delegate|commissioner|consul|counsel|nuncio)$/;
-
-/** Phrases on a name that belong above it: in "praise for Ghana from the IMF" the IMF praises. */
-export function strayPhrases(tree: Tree, name: number): Phrase[] {
-  const { tokens, children, lemmas } = tree;
-  if (tokens[name].upos !== 'PROPN' || titles.test(lemmas[name])) return [];
-  return children[name]
-    .filter((child) => tokens[child].deprel === 'nmod')
-    .map((child) => ({ head: child, introducers: introducers(tree, child) }))
-    .filter(({ introducers: words }) => words.length === 1 && strayWords.has(words[0]));
 }
 
 /** Who does it in the passive: the phrase with "by", also where it hangs on a noun before it ("denounced as a sham by Lithuania"); −1 for none. */

@@ -22,6 +22,7 @@ export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
   for (let index = 0; index < tokens.length; index++) {
     const mended = mendedToken(sentence.tokens, index, known);
     if (mended) tokens[index] = mended;
+    if (tokens[index - 1]?.form !== '-') continue;
     const whole = joinedNoun(sentence.tokens, index, known.others);
     // Either part may stand for the whole in the tree: "sit ← staged" or "fire ← declared".
     if (whole !== undefined) {
@@ -38,17 +39,20 @@ function mendedToken(
   known: Vocabulary,
 ): Token | undefined {
   const token = tokens[index];
-  const verb = verbBehindAdjective(tokens, index, known.verbs);
-  if (verb !== undefined) return { ...token, lemma: verb, upos: 'VERB', xpos: 'VBD' };
-  const noun = nounBehindVerb(tokens, index, known.others);
-  if (noun !== undefined) return asNoun(token, noun);
-  // "Turkey's offensive": what has an owner is no adjective.
-  if (token.upos === 'ADJ' && known.others.has(token.lemma) && isOwned(tokens, index))
-    return asNoun(token, token.lemma);
-  const words = token.upos === 'VERB' ? known.verbs : known.others;
-  const lemma =
-    (token.upos === 'VERB' ? joinedLemma(tokens, index, words) : undefined) ??
-    mendedLemma(token, words);
+  if (token.upos === 'ADJ') {
+    const verb = verbBehindAdjective(tokens, index, known.verbs);
+    if (verb !== undefined) return { ...token, lemma: verb, upos: 'VERB', xpos: 'VBD' };
+    // "Turkey's offensive": what has an owner is no adjective.
+    const owned = known.others.has(token.lemma) && isOwned(tokens, index);
+    return owned ? asNoun(token, token.lemma) : undefined;
+  }
+  let lemma: string | undefined;
+  if (token.upos === 'NOUN') lemma = mendedLemma(token, known.others);
+  else if (token.upos === 'VERB') {
+    const noun = nounBehindVerb(tokens, index, known.others);
+    if (noun !== undefined) return asNoun(token, noun);
+    lemma = joinedLemma(tokens, index, known.verbs) ?? mendedLemma(token, known.verbs);
+  }
   return lemma === undefined || lemma === token.lemma ? undefined : { ...token, lemma };
 }
 
@@ -72,8 +76,8 @@ function nounBehindVerb(
   index: number,
   nouns: ReadonlySet<string>,
 ): string | undefined {
-  const { upos, xpos, deprel, form } = tokens[index];
-  if (upos !== 'VERB' || xpos === 'VBG' || !/^(nsubj|obj|obl|nmod)/.test(deprel)) return undefined;
+  const { xpos, deprel, form } = tokens[index];
+  if (xpos === 'VBG' || !/^(nsubj|obj|obl|nmod)/.test(deprel)) return undefined;
   const near = tokens.slice(Math.max(0, index - 6), index + 7);
   if (near.some((one) => one.head === index && /^(nsubj|obj|aux|mark)/.test(one.deprel)))
     return undefined;
@@ -86,8 +90,7 @@ function verbBehindAdjective(
   index: number,
   verbs: ReadonlySet<string>,
 ): string | undefined {
-  const { upos, form } = tokens[index];
-  if (upos !== 'ADJ') return undefined;
+  const { form } = tokens[index];
   const after = tokens.slice(index + 1, index + 8);
   if (!after.some(({ head, deprel }) => head === index && deprel === 'obj')) return undefined;
   const lower = form.toLowerCase();

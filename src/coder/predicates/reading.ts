@@ -1,0 +1,31 @@
+import type { EventType, Status } from '../record.ts';
+
+/** An event as one sentence tells it, before its parties, status and circumstances are read. Numbers are token indices. */
+export interface Reading {
+  readonly type: EventType;
+  readonly mode: string | null;
+  /** Status that the lexicon sets; null where the sentence decides. */
+  readonly status: Status | null;
+  /** The word that tells of the event: for a composed event the operator. */
+  readonly head: number;
+  /** All words that tell of it. */
+  readonly trigger: readonly number[];
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  readonly by: string;
+  readonly pattern: string;
+  readonly weak: boolean;
+  readonly needsActor: boolean;
+  readonly needsRecipient: boolean;
+  readonly specificity: number;
+  readonly steps: readonly string[];
+  /** The event that is promised, threatened, refused … where the reading is composed; its type and mode. */
+  readonly about: { readonly type: EventType; readonly mode: string | null } | null;
+  /** Readings that were taken up into this one. */
+  readonly inner: readonly Reading[];
+}
+
+/** Whether both sides do the same. */
+export function isMutual({ type }: Reading): boolean {
+  return type === 'CONSULT' || type === 'AGREE' || type === 'COOPERATE';
+}
