@@ -32,20 +32,19 @@ export function listActions(trees: readonly LabelledTree[]): ActionNames {
   return { labels, left, right };
 }
 
-/** Finds the output for a gold relation in each direction. */
-export class OutputFinder {
+/** Finds the label for a gold relation in each direction: its place among the outputs for the direction. */
+export class LabelFinder {
   private readonly left = new Map<string, number>();
   private readonly right = new Map<string, number>();
 
   constructor(private readonly names: ActionNames) {}
 
   leftOf(relation: string): number {
-    return entryOf(this.left, relation, () => 1 + nearest(this.names.left, relation));
+    return entryOf(this.left, relation, () => nearest(this.names.left, relation));
   }
 
   rightOf(relation: string): number {
-    const before = 1 + this.names.left.length;
-    return entryOf(this.right, relation, () => before + nearest(this.names.right, relation));
+    return entryOf(this.right, relation, () => nearest(this.names.right, relation));
   }
 }
 

@@ -73,12 +73,8 @@ interface Kernel {
   average(to: number, from: number, count: number, keep: number): void;
 }
 
-/** Compiles an AssemblyScript file with SIMD. */
-export async function compileAssembly(
-  root: string,
-  path: string,
-  pages: number,
-): Promise<Uint8Array> {
+/** Compiles an AssemblyScript file with SIMD; `pages` of 64 kB are its first memory. */
+export async function compileAssembly(root: string, path: string, pages = 0): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const { error, stderr } = await asc.main(
     [

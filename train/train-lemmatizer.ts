@@ -1,95 +1,77 @@
 import { normalize } from '../src/language/forms.ts';
+import { baseForm } from '../src/language/inflection.ts';
+import { irregularVerb } from '../src/language/irregular-forms.ts';
+import { writeLemmaTable } from '../src/language/lemmatizer.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { entryOf, mostFrequent, tally } from './tally.ts';
 
-/** Longest ending that a rule may look at, with `^` for the start of a word. */
-const LONGEST_ENDING = 14;
+/** Tags of open classes: an exception must be seen as often as this, for a treebank has typing errors. */
+const RAREST_EXCEPTION = 2;
+/** Parts of speech whose lemmas are the treebank's business: contractions, pronouns, auxiliaries. */
+const closedClasses = new Set(['AUX', 'PRON', 'DET', 'PART', 'ADP', 'SCONJ', 'CCONJ']);
+const openClasses = new Set(['VERB', 'NOUN', 'ADJ', 'ADV']);
+const verbForms = new Set(['VBD', 'VBN', 'VBG', 'VBZ']);
+/** Treebanks disagree about these plurals; the rules decide. */
+const disputed = new Set(['people', 'data', 'media', 'troops', 'goods', 'bases']);
 
-/** Learns endings from the treebank's lemmas; the lines of `Lemmatizer`'s table. */
+/** Learns where spelling rules fail; the text of `Lemmatizer`'s table. */
 export function trainLemmatizer(sentences: readonly TreebankSentence[]): string {
-  const lines: string[] = [];
-  for (const [tag, pairs] of [...pairsByTag(sentences)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rules = rulesOf(pairs);
-    let name = tag;
-    for (const [ending, script] of rules) {
-      const [cut, put] = script.split('>');
-      lines.push([name, ending, cut, put].join('\t'));
-      name = '';
+  const counts = countLemmas(sentences);
+  const bases = informativeBases(counts);
+  const isBase = (word: string) => bases.has(word);
+  const exceptions = new Map<string, Map<string, string>>();
+  for (const [tag, byForm] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [upos, xpos] = tag.split('/');
+    for (const [form, byLemma] of byForm) {
+      const [lemma, times] = mostFrequent(byLemma);
+      const total = [...byLemma.values()].reduce((a, b) => a + b);
+      if (disputed.has(form) || total < RAREST_EXCEPTION || times < total / 2) continue;
+      if (!openClasses.has(upos) && !closedClasses.has(upos)) continue;
+      // The list of irregular forms knows better than a rare error of the treebank's.
+      if (verbForms.has(xpos) && irregularVerb(form) !== undefined) continue;
+      if (!isWord(form) || !isWord(lemma) || baseForm(form, xpos, isBase) === lemma) continue;
+      entryOf(exceptions, tag, () => new Map<string, string>()).set(form, lemma);
     }
   }
-  return lines.join('\n');
+  return writeLemmaTable({ exceptions, bases });
 }
 
-/** Form and lemma types per joint tag; the most frequent lemma of each form. */
-function pairsByTag(sentences: readonly TreebankSentence[]): Map<string, Map<string, string>> {
-  const counts = new Map<string, Map<string, Map<string, number>>>();
+type LemmaCounts = Map<string, Map<string, Map<string, number>>>;
+
+/** How often each form has each lemma, per joint tag. */
+function countLemmas(sentences: readonly TreebankSentence[]): LemmaCounts {
+  const counts: LemmaCounts = new Map();
   for (const { forms, lemmas, upos, xpos } of sentences) {
     for (let i = 0; i < forms.length; i++) {
-      if (upos[i] === 'PUNCT' || upos[i] === 'SYM' || upos[i] === 'NUM' || upos[i] === 'X')
-        continue;
-      const proper = upos[i] === 'PROPN';
-      const form = normalize(proper ? forms[i] : forms[i].toLowerCase());
-      const lemma = proper ? normalize(lemmas[i]) : lemmas[i].toLowerCase();
-      // Typing errors that the treebank corrects teach nothing about endings.
-      if (!/^[\p{L}'-]+$/u.test(form) || !/^[\p{L}'-]+$/u.test(lemma)) continue;
-      const tag = `${upos[i]}/${xpos[i]}`;
-      const byForm = entryOf(counts, tag, () => new Map<string, Map<string, number>>());
+      const byForm = entryOf(counts, `${upos[i]}/${xpos[i]}`, () => new Map());
+      const form = normalize(forms[i].toLowerCase());
       tally(
         entryOf(byForm, form, () => new Map<string, number>()),
-        lemma,
+        lemmas[i].toLowerCase(),
       );
     }
   }
-  return new Map(
-    [...counts].map(([tag, byForm]) => [
-      tag,
-      new Map([...byForm].map(([form, byLemma]) => [form, mostFrequent(byLemma)[0]])),
-    ]),
-  );
+  return counts;
 }
 
-/** Shortest endings that get all pairs right: an ending is kept only where it decides otherwise than the next shorter one. */
-function rulesOf(pairs: ReadonlyMap<string, string>): Map<string, string> {
-  // How often each "cut>put" was seen under each ending.
-  const nodes = new Map<string, Map<string, number>>();
-  for (const [form, lemma] of pairs) {
-    const script = scriptOf(form, lemma);
-    const whole = `^${form}`;
-    for (let length = 0; length <= Math.min(whole.length, LONGEST_ENDING); length++) {
-      const ending = length === 0 ? '' : whole.slice(-length);
-      tally(
-        entryOf(nodes, ending, () => new Map<string, number>()),
-        script,
-      );
+function isWord(text: string): boolean {
+  return /^[\p{L}'.-]+$/u.test(text);
+}
+
+const inflected = new Set(['VBD', 'VBN', 'VBG', 'VBZ', 'NNS', 'JJR', 'JJS', 'RBR', 'RBS']);
+
+/** Lemmas that the spelling rules alone do not find from one of their forms, but do when they are known. */
+function informativeBases(counts: LemmaCounts): Set<string> {
+  const bases = new Set<string>();
+  for (const [tag, byForm] of counts) {
+    if (!inflected.has(tag.split('/')[1])) continue;
+    const xpos = tag.split('/')[1];
+    for (const [form, byLemma] of byForm) {
+      const [lemma] = mostFrequent(byLemma);
+      if (!isWord(lemma) || !isWord(form)) continue;
+      if (baseForm(form, xpos, () => false) === lemma) continue;
+      if (baseForm(form, xpos, (word) => word === lemma) === lemma) bases.add(lemma);
     }
   }
-  const rules = new Map<string, string>();
-  const endings = [...nodes.keys()].sort((a, b) => a.length - b.length);
-  for (const ending of endings) {
-    const scripts = nodes.get(ending)!;
-    const [script, most] = mostFrequent(scripts);
-    const inherited = inheritedScript(rules, ending);
-    if (script === inherited) continue;
-    // One word is no ground for a rule about others: it becomes an exception of its own.
-    if (most < 2 && !ending.startsWith('^')) continue;
-    if ((scripts.get(inherited ?? '') ?? 0) === most) continue;
-    rules.set(ending, script);
-  }
-  return rules;
-}
-
-function inheritedScript(rules: ReadonlyMap<string, string>, ending: string): string | undefined {
-  for (let length = ending.length - 1; length >= 0; length--) {
-    const rule = rules.get(length === 0 ? '' : ending.slice(-length));
-    if (rule !== undefined && ending.replace('^', '').endsWith(rule.split('>')[0])) return rule;
-    if (rule !== undefined && ending.length <= rule.split('>')[0].length) return rule;
-  }
-  return undefined;
-}
-
-/** What to cut from the form and what to put in its place. */
-function scriptOf(form: string, lemma: string): string {
-  let common = 0;
-  while (common < form.length && common < lemma.length && form[common] === lemma[common]) common++;
-  return `${form.slice(common)}>${lemma.slice(common)}`;
+  return new Set([...bases].sort());
 }

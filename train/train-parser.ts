@@ -1,19 +1,25 @@
 import {
   type ActionNames,
   type Actions,
-  applyOutput,
-  bestOutput,
+  bestMove,
+  highest,
+  isAllowed,
   isLast,
+  LEFT,
+  RIGHT,
   readActions,
+  SHIFT,
 } from '../src/language/actions.ts';
 import { FormTable } from '../src/language/forms.ts';
 import {
-  DISTANCE_CLASSES,
-  distanceClass,
   endingHash,
+  FIRST_LABELLED,
   inputGroups,
-  LABEL_POSITIONS,
+  isComma,
   readPositions,
+  readSpaces,
+  SPACE_CLASSES,
+  SPACE_GROUPS,
   WORD_POSITIONS,
   wordHash,
 } from '../src/language/parser-inputs.ts';
@@ -21,7 +27,7 @@ import { ParserState } from '../src/language/transitions.ts';
 import { FIRST_KNOWN, NOTHING, ROOT, UNKNOWN, Vocabulary } from '../src/language/vocabulary.ts';
 import { writeWeights } from '../src/language/weights-file.ts';
 import { writingOf, writings } from '../src/language/writing.ts';
-import { listActions, OutputFinder } from './action-inventory.ts';
+import { LabelFinder, listActions } from './action-inventory.ts';
 import type { Compute } from './compute.ts';
 import { NetworkTrainer } from './network-trainer.ts';
 import { findBestMoves, type GoldTree, goldTree } from './oracle.ts';
@@ -31,16 +37,15 @@ import { tally } from './tally.ts';
 /** What the parser learns from. */
 export interface ParsedSentence {
   readonly forms: readonly string[];
-  /** Joint tags as the tagger would give them. */
+  /** Joint tags as the tagger would give them, and the near rivals of some ('' for none). */
   readonly tags: readonly string[];
+  readonly seconds: readonly string[];
   readonly heads: readonly number[];
   readonly relations: readonly string[];
 }
 
 export interface ParserOptions {
   readonly passes: number;
-  /** The tagger's tags, in its order. */
-  readonly tags: readonly string[];
   readonly hidden?: number;
   readonly seed?: number;
   readonly log?: (line: string) => void;
@@ -49,13 +54,13 @@ export interface ParserOptions {
 }
 
 const BATCH = 128;
-const DROPOUT = 0.35;
+const DROPOUT = 0.4;
 const WORD_DROPOUT = 0.1;
 /** From the second pass on, a wrong action is followed this often, so that the parser learns to go on from it. */
 const EXPLORE = 0.9;
 const RATE = 1e-3;
 const LONGEST_SENTENCE = 300;
-const WIDTHS = { words: 64, endings: 24, tags: 32, labels: 24, distances: 8 };
+const WIDTHS = { words: 64, endings: 24, tags: 32, seconds: 16, labels: 24, spaces: 8 };
 
 /** Trains the parser's network; returns the bytes of its weights file. */
 export function trainParser(
@@ -72,26 +77,32 @@ export function trainParser(
   return training.bytes();
 }
 
-/** A sentence as numbers; `words`, `endings` and `tags` hold the root and "nothing" at the end. */
+/** A sentence as numbers; the arrays of words hold the root and "nothing" at the end. */
 interface Example {
   readonly count: number;
   readonly words: Int32Array;
   readonly endings: Int32Array;
   readonly tags: Int32Array;
+  readonly seconds: Int32Array;
+  /** Commas before each word. */
+  readonly commas: Int32Array;
   readonly gold: GoldTree;
-  /** Output that draws each word's gold arc to the left and to the right. */
-  readonly leftOutputs: Int32Array;
-  readonly rightOutputs: Int32Array;
+  /** Place of each word's gold label among those of arcs to the left and to the right. */
+  readonly leftLabels: Int32Array;
+  readonly rightLabels: Int32Array;
 }
 
 class ParserTraining {
   private readonly random: Random;
   private readonly names: ActionNames;
   private readonly actions: Actions;
+  /** Joint tags that its words bear. */
+  private readonly tags: readonly string[];
   private readonly vocabulary: { words: Int32Array; endings: Int32Array };
   private readonly examples: readonly Example[];
   private readonly trainer: NetworkTrainer;
   private readonly positions = new Int32Array(WORD_POSITIONS);
+  private readonly spaces = new Int32Array(SPACE_GROUPS);
   private readonly moves = { shift: false, left: false, right: false };
 
   constructor(
@@ -104,20 +115,26 @@ class ParserTraining {
     this.actions = readActions(this.names);
     const forms = new FormTable();
     this.vocabulary = buildVocabulary(sentences, forms);
-    this.examples = buildExamples(sentences, forms, this.vocabulary, this.names, options.tags);
+    this.tags = [...new Set(sentences.flatMap(({ tags }) => tags))].sort();
+    this.examples = buildExamples(sentences, forms, this.vocabulary, this.names, this.tags);
     const transitions = this.examples.reduce((sum, example) => sum + 2 * example.count, 0);
     const shape = {
       tables: {
         words: { rows: FIRST_KNOWN + this.vocabulary.words.length, width: WIDTHS.words },
         endings: { rows: FIRST_KNOWN + this.vocabulary.endings.length, width: WIDTHS.endings },
-        tags: { rows: FIRST_KNOWN + options.tags.length, width: WIDTHS.tags },
+        tags: { rows: FIRST_KNOWN + this.tags.length, width: WIDTHS.tags },
+        seconds: { rows: FIRST_KNOWN + this.tags.length, width: WIDTHS.seconds },
         labels: { rows: this.names.labels.length, width: WIDTHS.labels },
-        distances0: { rows: DISTANCE_CLASSES, width: WIDTHS.distances },
-        distances1: { rows: DISTANCE_CLASSES, width: WIDTHS.distances },
+        ...Object.fromEntries(
+          Array.from({ length: SPACE_GROUPS }, (_, i) => [
+            `spaces${i}`,
+            { rows: SPACE_CLASSES, width: WIDTHS.spaces },
+          ]),
+        ),
       },
       groups: inputGroups(),
       hidden: options.hidden ?? 320,
-      outputs: Math.ceil(this.actions.count / 40) * 40,
+      outputs: this.actions.columns,
     };
     this.trainer = new NetworkTrainer(
       compute,
@@ -186,7 +203,6 @@ class ParserTraining {
     const { positions, random, trainer } = this;
     const { ids } = trainer;
     readPositions(state, positions);
-    const nothing = state.count + 1;
     let at = i * trainer.slots.length;
     for (let p = 0; p < WORD_POSITIONS; p++) {
       const word = positions[p];
@@ -194,12 +210,11 @@ class ParserTraining {
       ids[at++] = drop ? UNKNOWN : example.words[word];
       ids[at++] = example.endings[word];
       ids[at++] = example.tags[word];
+      ids[at++] = example.seconds[word];
     }
-    for (let p = WORD_POSITIONS - LABEL_POSITIONS; p < WORD_POSITIONS; p++) {
-      ids[at++] = state.labels[positions[p]];
-    }
-    ids[at++] = distanceClass(positions[0], state.next, nothing);
-    ids[at++] = distanceClass(positions[1], positions[0], nothing);
+    for (let p = FIRST_LABELLED; p < WORD_POSITIONS; p++) ids[at++] = state.labels[positions[p]];
+    readSpaces(state, positions, example.commas, this.spaces);
+    for (let i = 0; i < SPACE_GROUPS; i++) ids[at++] = this.spaces[i];
   }
 
   /** Turns the scores of row `i` into the gradient of the loss and takes the next action. */
@@ -212,33 +227,52 @@ class ParserTraining {
     const { actions, trainer, moves, random } = this;
     const { outputs } = trainer.shape;
     const scores = trainer.scores.subarray(i * outputs, (i + 1) * outputs);
-    const best = bestOutput(state, actions, scores);
-    softmax(state, actions, scores, scores[best]);
+    const best = bestMove(state, scores);
     findBestMoves(state, example.gold, moves);
     const top = state.depth > 0 ? state.stack[state.depth - 1] : 0;
-    const targets: number[] = [];
-    if (moves.shift) targets.push(0);
-    if (moves.left) targets.push(example.leftOutputs[top]);
-    if (moves.right) targets.push(example.rightOutputs[top]);
-    let mass = 1e-9;
-    let target = targets[0];
-    for (const output of targets) {
-      mass += scores[output];
-      if (scores[output] > scores[target]) target = output;
+    const sides = [
+      { first: actions.firstLeft, labels: actions.left, gold: example.leftLabels[top] },
+      { first: actions.firstRight, labels: actions.right, gold: example.rightLabels[top] },
+    ];
+    const place = best === SHIFT ? 0 : bestOf(scores, sides[best - 1]);
+    // The chance of a move with its gold label, for each move that loses least.
+    const chances = [0, 0, 0];
+    softmax(scores, SHIFT, 3, (move) => isAllowed(state, move));
+    if (moves.shift) chances[SHIFT] = scores[SHIFT];
+    for (const move of [LEFT, RIGHT]) {
+      const { first, labels, gold } = sides[move - 1];
+      if (!(move === LEFT ? moves.left : moves.right)) continue;
+      softmax(scores, first, labels.length);
+      chances[move] = scores[move] * scores[first + gold];
     }
-    // p − q with q the share of each right action: raises all of them, each by what it has.
-    for (const output of targets) scores[output] -= scores[output] / mass;
-    for (let output = 0; output < outputs; output++) scores[output] /= BATCH;
-    const right = targets.includes(best);
+    const mass = chances[SHIFT] + chances[LEFT] + chances[RIGHT] + 1e-9;
+    // Below zero where the gradient raises a score. Labels of a direction count by its share.
+    for (const move of [LEFT, RIGHT]) {
+      const { first, labels, gold } = sides[move - 1];
+      const share = chances[move] / mass / BATCH;
+      for (let i = first; i < first + labels.length; i++)
+        scores[i] = share > 0 ? scores[i] * share : 0;
+      scores[first + gold] -= share;
+    }
+    for (let move = SHIFT; move <= RIGHT; move++) {
+      scores[move] = (scores[move] - chances[move] / mass) / BATCH;
+    }
+    for (let i = 0; i < outputs; i++) if (isPadding(actions, i)) scores[i] = 0;
+    const right =
+      best === SHIFT
+        ? moves.shift
+        : (best === LEFT ? moves.left : moves.right) && place === sides[best - 1].gold;
     const follow = right || (pass > 0 && random.next() < EXPLORE);
-    applyOutput(state, actions, follow ? best : target);
+    const target = chances.indexOf(Math.max(...chances));
+    if (follow) take(state, best, sides, place);
+    else take(state, target, sides, sides[target - 1]?.gold);
     return { loss: -Math.log(mass), right };
   }
 
   bytes(): Uint8Array {
     return writeWeights(
       'parser',
-      { shape: this.trainer.shape, actions: this.names, tags: this.options.tags },
+      { shape: this.trainer.shape, actions: this.names, tags: this.tags },
       {
         'vocabulary.words': this.vocabulary.words,
         'vocabulary.endings': this.vocabulary.endings,
@@ -248,18 +282,44 @@ class ParserTraining {
   }
 }
 
-/** Probabilities of the allowed outputs in place; 0 for the others. `top` is the highest score allowed. */
-function softmax(state: ParserState, actions: Actions, scores: Float32Array, top: number): void {
+/** Outputs for the labels of a direction, and the gold one's place among them. */
+interface Side {
+  readonly first: number;
+  readonly labels: Int32Array;
+  readonly gold: number;
+}
+
+function bestOf(scores: Float32Array, { first, labels }: Side): number {
+  return highest(scores, first, labels.length);
+}
+
+function take(state: ParserState, move: number, sides: readonly Side[], place: number): void {
+  if (move === SHIFT) state.shift();
+  else if (move === LEFT) state.attachLeft(sides[0].labels[place]);
+  else state.attachRight(sides[1].labels[place]);
+}
+
+function isPadding({ left, right, firstLeft, firstRight }: Actions, output: number): boolean {
+  if (output < firstLeft) return output > RIGHT;
+  if (output < firstRight) return output >= firstLeft + left.length;
+  return output >= firstRight + right.length;
+}
+
+/** Turns scores into chances in place; those not allowed get 0. */
+function softmax(
+  scores: Float32Array,
+  first: number,
+  count: number,
+  isOpen: (place: number) => boolean = () => true,
+): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count; i++) if (isOpen(i)) top = Math.max(top, scores[first + i]);
   let sum = 0;
-  for (let output = 0; output < scores.length; output++) {
-    const allowed =
-      output < actions.firstRight
-        ? state.canShift && (output === 0 || state.depth > 0)
-        : output < actions.count && state.depth > 1;
-    scores[output] = allowed ? Math.exp(scores[output] - top) : 0;
-    sum += scores[output];
+  for (let i = 0; i < count; i++) {
+    scores[first + i] = isOpen(i) ? Math.exp(scores[first + i] - top) : 0;
+    sum += scores[first + i];
   }
-  for (let output = 0; output < scores.length; output++) scores[output] /= sum;
+  for (let i = 0; i < count; i++) scores[first + i] /= sum;
 }
 
 function buildVocabulary(
@@ -291,7 +351,7 @@ function buildExamples(
   const wordNumbers = new Vocabulary(words);
   const endingNumbers = new Vocabulary(endings);
   const tagNumbers = new Map(tags.map((tag, i) => [tag, FIRST_KNOWN + i]));
-  const finder = new OutputFinder(names);
+  const finder = new LabelFinder(names);
   return sentences.map((sentence) => {
     const count = sentence.forms.length;
     forms.reserve(count);
@@ -302,17 +362,31 @@ function buildExamples(
       words: withEnds(ids.map((id) => wordNumbers.numberOf(wordHash(forms, id)))),
       endings: withEnds(ids.map((id) => endingNumbers.numberOf(endingHash(forms, id, plain)))),
       tags: withEnds(Int32Array.from(sentence.tags, (tag) => tagNumbers.get(tag) ?? UNKNOWN)),
+      seconds: withEnds(
+        Int32Array.from(sentence.seconds, (tag) => tagNumbers.get(tag) ?? NOTHING),
+        NOTHING,
+      ),
+      commas: countCommas(sentence.tags),
       gold: goldTree(sentence.heads),
-      leftOutputs: Int32Array.from(sentence.relations, (relation) => finder.leftOf(relation)),
-      rightOutputs: Int32Array.from(sentence.relations, (relation) => finder.rightOf(relation)),
+      leftLabels: Int32Array.from(sentence.relations, (relation) => finder.leftOf(relation)),
+      rightLabels: Int32Array.from(sentence.relations, (relation) => finder.rightOf(relation)),
     };
   });
 }
 
-function withEnds(ids: Int32Array): Int32Array {
+function countCommas(tags: readonly string[]): Int32Array {
+  const counts = new Int32Array(tags.length + 1);
+  tags.forEach((tag, i) => {
+    counts[i + 1] = counts[i] + (isComma(tag) ? 1 : 0);
+  });
+  return counts;
+}
+
+/** The numbers of a sentence's words, then those of the root and of "nothing". */
+function withEnds(ids: Int32Array, root = ROOT): Int32Array {
   const result = new Int32Array(ids.length + 2);
   result.set(ids);
-  result[ids.length] = ROOT;
+  result[ids.length] = root;
   result[ids.length + 1] = NOTHING;
   return result;
 }

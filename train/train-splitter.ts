@@ -9,6 +9,7 @@ import {
 import { SentenceTracker, tokenizeText } from '../src/language/splitter.ts';
 import { writeWeights } from '../src/language/weights-file.ts';
 import type { TreebankSentence } from './conllu.ts';
+import { withDatelines } from './datelines.ts';
 import { FeatureTable } from './feature-table.ts';
 import { Random } from './random.ts';
 import { type RawDocument, randomLayout, rawDocuments } from './raw-text.ts';
@@ -16,6 +17,8 @@ import { type RawDocument, randomLayout, rawDocuments } from './raw-text.ts';
 const ROWS = 1 << 19;
 /** Texts per treebank document, each in another layout. */
 const LAYOUTS = 3;
+/** Share of the features that are hidden at random in each step, so that none is relied on alone. */
+const FEATURE_DROPOUT = 0.15;
 
 /** Trains the sentence splitter on the treebank's documents in several layouts; returns the bytes of its weights file. */
 export function trainSplitter(
@@ -26,7 +29,7 @@ export function trainSplitter(
   const random = new Random(2);
   const documents: RawDocument[] = [];
   for (let copy = 0; copy < LAYOUTS; copy++) {
-    documents.push(...rawDocuments(sentences, () => randomLayout(random)));
+    documents.push(...rawDocuments(withDatelines(sentences, random), () => randomLayout(random)));
   }
   const table = new FeatureTable(1, ROWS);
   const forms = new FormTable();
@@ -45,7 +48,7 @@ export function trainSplitter(
         const isEnd = ends.has(tokens.ends[i]);
         if (gap !== gaps.blankLine && mayEndSentence(tokens, i)) {
           forms.reserve(5);
-          const n = splitFeatures(tokens, forms, i, tracker, keys);
+          const n = thin(keys, splitFeatures(tokens, forms, i, tracker, keys), random);
           let score = 0;
           for (let f = 0; f < n; f++) score += table.weights[table.find(keys[f])];
           seen++;
@@ -65,4 +68,11 @@ export function trainSplitter(
     log(`splitter pass ${pass + 1}: ${((100 * right) / seen).toFixed(2)} %, ${table.rows} rows`);
   }
   return writeWeights('splitter', {}, packSparse('splitter', table.quantize(step, 0.3)));
+}
+
+/** Drops some of the first `count` keys; returns how many are left. */
+function thin(keys: Int32Array, count: number, random: Random): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (random.next() >= FEATURE_DROPOUT) keys[kept++] = keys[i];
+  return kept;
 }

@@ -1,61 +1,113 @@
 import { FormTable } from './forms.ts';
 import type { Language, LanguageWeights } from './index.ts';
-import { plainKernels, wasmKernels } from './kernel.ts';
+import { wasmKernels } from './kernel.ts';
 import { Lemmatizer } from './lemmatizer.ts';
 import { Parser } from './parser.ts';
-import type { PlainSentence, Sentence, Token } from './sentence.ts';
+import { plainKernels } from './plain-kernel.ts';
+import type { PlainSentence, Sentence, Token, Word } from './sentence.ts';
 import { Splitter } from './splitter.ts';
-import { Tagger } from './tagger.ts';
+import { NO_SECOND, Tagger } from './tagger.ts';
 import { readWeights } from './weights-file.ts';
+import { LONGEST_WINDOW, windowEnds } from './windows.ts';
 import { writingOf, writings } from './writing.ts';
 
 /** A reader of English from trained weights. Throws where the bytes are not such weights. */
 export function createLanguage(weights: LanguageWeights): Language {
-  const forms = new FormTable();
-  const splitter = new Splitter(readWeights(weights.splitter, 'splitter'), forms);
-  const taggerFile = readWeights(weights.tagger, 'tagger');
-  const kernels = weights.kernel === undefined ? plainKernels() : wasmKernels(weights.kernel);
-  const tagger = new Tagger(taggerFile, kernels, forms);
-  const lemmatizer = new Lemmatizer(new TextDecoder().decode(taggerFile.array('lemmas', 'u8')));
-  const parser = new Parser(readWeights(weights.parser, 'parser'), kernels, forms, tagger.tags);
-  const tagParts = tagger.tags.map((tag) => tag.split('/') as [string, string]);
-  let ids = new Int32Array(256);
-  let tags = new Uint8Array(256);
+  const reader = new Reader(weights);
+  const splitter = new Splitter(readWeights(weights.splitter, 'splitter'), reader.forms);
+  return {
+    split: (text) => splitter.split(text),
+    parse: (sentence, known) => reader.read(sentence, known),
+  };
+}
 
-  function parse(sentence: PlainSentence, known?: ReadonlyMap<number, string>): Sentence {
-    const { words } = sentence;
-    const count = words.length;
-    if (ids.length < count) {
-      ids = new Int32Array(2 * count);
-      tags = new Uint8Array(2 * count);
+/** Relation under which the later windows of an overlong sentence hang on the first. */
+const WINDOW_RELATION = 'parataxis';
+
+/** Tagger, lemmatizer and parser with the arrays they share. */
+class Reader {
+  readonly forms = new FormTable();
+  private readonly tagger: Tagger;
+  private readonly lemmatizer: Lemmatizer;
+  private readonly parser: Parser;
+  private readonly upos: readonly string[];
+  private readonly xpos: readonly string[];
+  private readonly ids = new Int32Array(LONGEST_WINDOW);
+  private readonly tags = new Uint8Array(LONGEST_WINDOW);
+  private readonly seconds = new Uint8Array(LONGEST_WINDOW);
+
+  constructor(weights: LanguageWeights) {
+    const kernels = weights.kernel === undefined ? plainKernels() : wasmKernels(weights.kernel);
+    const taggerFile = readWeights(weights.tagger, 'tagger');
+    this.tagger = new Tagger(taggerFile, kernels, this.forms);
+    this.lemmatizer = new Lemmatizer(
+      new TextDecoder().decode(taggerFile.array('lemmas', 'u8')),
+      this.tagger.tags,
+      this.forms,
+    );
+    this.parser = new Parser(
+      readWeights(weights.parser, 'parser'),
+      kernels,
+      this.forms,
+      this.tagger.tags,
+    );
+    this.upos = this.tagger.tags.map((tag) => tag.slice(0, tag.indexOf('/')));
+    this.xpos = this.tagger.tags.map((tag) => tag.slice(tag.indexOf('/') + 1));
+  }
+
+  read({ start, end, words }: PlainSentence, known?: ReadonlyMap<number, string>): Sentence {
+    const tokens: Token[] = [];
+    if (words.length > 0) {
+      let root = -1;
+      let from = 0;
+      for (const to of windowEnds(words)) {
+        const windowRoot = this.readWindow(words, from, to, root, tokens, known);
+        if (root < 0) root = windowRoot;
+        from = to;
+      }
     }
+    return { start, end, tokens };
+  }
+
+  /** Adds the tokens of one window; its root hangs under `root`, or is the sentence's where that is −1. Returns its root. */
+  private readWindow(
+    words: readonly Word[],
+    from: number,
+    to: number,
+    root: number,
+    tokens: Token[],
+    known?: ReadonlyMap<number, string>,
+  ): number {
+    const { forms, tagger, lemmatizer, parser, ids, tags, seconds, upos, xpos } = this;
+    const count = to - from;
     forms.reserve(count);
-    for (let i = 0; i < count; i++) ids[i] = forms.idOf(words[i].form);
+    for (let i = 0; i < count; i++) ids[i] = forms.idOf(words[from + i].form);
     const writing = writingOf(forms, ids, count);
-    tagger.tag(ids, count, writing, tags);
+    tagger.tag(ids, count, writing, tags, seconds);
     for (const [index, name] of known ?? []) {
       const tag = tagger.tags.indexOf(name);
-      if (tag >= 0) tags[index] = tag;
+      if (tag < 0 || index < from || index >= to) continue;
+      tags[index - from] = tag;
+      seconds[index - from] = NO_SECOND;
     }
-    parser.parse(ids, tags, count, writing === writings.plain);
+    parser.parse(ids, tags, seconds, count, writing === writings.plain);
     const { heads, labels } = parser.state;
-    const tokens: Token[] = [];
+    let windowRoot = from;
     for (let i = 0; i < count; i++) {
-      const { form, start, end } = words[i];
-      const [upos, xpos] = tagParts[tags[i]];
+      const { form, start, end } = words[from + i];
+      const isRoot = heads[i] === count;
+      if (isRoot) windowRoot = from + i;
       tokens.push({
         form,
         start,
         end,
-        lemma: lemmatizer.lemmaOf(form, tagger.tags[tags[i]]),
-        upos,
-        xpos,
-        head: heads[i] === count ? -1 : heads[i],
-        deprel: parser.labels[labels[i]],
+        lemma: lemmatizer.lemmaOf(form, ids[i], tags[i]),
+        upos: upos[tags[i]],
+        xpos: xpos[tags[i]],
+        head: isRoot ? root : from + heads[i],
+        deprel: isRoot && root >= 0 ? WINDOW_RELATION : parser.labels[labels[i]],
       });
     }
-    return { start: sentence.start, end: sentence.end, tokens };
+    return windowRoot;
   }
-
-  return { split: (text) => splitter.split(text), parse };
 }

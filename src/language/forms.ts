@@ -19,8 +19,10 @@ export const ATTRIBUTE_COUNT = 10;
 export const letterCases = { none: 0, lower: 1, upper: 2, allUpper: 3, small: 4 } as const;
 
 export const FORM_CAPACITY = 1 << 16;
-/** Longer forms are hashed by their ends: keeps a hostile "word" of megabytes cheap. */
-const LONGEST_HASHED = 64;
+/** Longer forms are known by their ends: a hostile "word" of megabytes is neither hashed nor kept. */
+const LONGEST_FORM = 64;
+/** Engines keep a shorter slice of a string as a copy, a longer one as a view of the whole text. */
+const SHORTEST_VIEW = 13;
 
 /** Numbers the forms it meets and keeps their hashes, so that a string is looked at once. */
 export class FormTable {
@@ -28,8 +30,6 @@ export class FormTable {
   readonly hashes = new Int32Array(FORM_CAPACITY * ATTRIBUTE_COUNT);
   /** Case per form, one of `letterCases`. */
   readonly cases = new Uint8Array(FORM_CAPACITY);
-  /** Length in UTF-16 units, at most 255. */
-  readonly lengths = new Uint8Array(FORM_CAPACITY);
   /** Grows by one whenever the table is emptied; ids of an earlier generation are void. */
   generation = 0;
 
@@ -41,19 +41,16 @@ export class FormTable {
   }
 
   idOf(form: string): number {
-    const known = this.ids.get(form);
+    const short = form.length <= LONGEST_FORM ? form : shortened(form);
+    const known = this.ids.get(short);
     if (known !== undefined) return known;
     const id = this.ids.size;
-    this.ids.set(form, id);
-    this.describe(id, form);
+    this.ids.set(detached(short), id);
+    this.describe(id, short);
     return id;
   }
 
-  private describe(id: number, form: string): void {
-    const short =
-      form.length <= LONGEST_HASHED
-        ? form
-        : form.slice(0, LONGEST_HASHED / 2) + form.slice(-LONGEST_HASHED / 2);
+  private describe(id: number, short: string): void {
     const normal = normalize(short);
     const { hashes } = this;
     const base = id * ATTRIBUTE_COUNT;
@@ -70,8 +67,16 @@ export class FormTable {
     hashes[base + attributes.prefix3] = hashString(normal.slice(0, 3), 19);
     hashes[base + attributes.shape] = hashString(shapeOf(short), 20);
     this.cases[id] = caseOf(short);
-    this.lengths[id] = Math.min(255, form.length);
   }
+}
+
+function shortened(form: string): string {
+  return form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2);
+}
+
+/** A copy that does not hold on to the text that the form was cut from. */
+export function detached(form: string): string {
+  return form.length < SHORTEST_VIEW ? form : form.split('').join('');
 }
 
 /** Lower case, digits as 0, straight quotes: what a form is known by. */

@@ -1,65 +1,89 @@
-import { normalize } from './forms.ts';
+import { detached, type FormTable, normalize } from './forms.ts';
+import { baseForm } from './inflection.ts';
+
+const LONGEST_FORM = 64;
+const CACHE_SIZE = 30_000;
+/** More than there are tags. */
+const TAG_SPAN = 256;
 
 /**
- * Base forms by the longest ending that is known for the tag: an ending tells what to cut and what
- * to put in its place. An ending that begins with `^` is a whole word.
+ * Base forms by the spelling rules of `baseForm`, with what a treebank knows better: exceptions per tag,
+ * and base forms that settle doubtful spellings.
  */
 export class Lemmatizer {
-  /** Per joint tag, or `*` for all: ending → "cut>put". */
-  private readonly rules = new Map<string, Map<string, readonly [string, string]>>();
-  private readonly longest = new Map<string, number>();
-  private readonly cache = new Map<string, string>();
+  /** Per tag number: form → lemma. */
+  private readonly exceptions: readonly ReadonlyMap<string, string>[];
+  private readonly bases: ReadonlySet<string>;
+  private readonly cache = new Map<number, string>();
+  private generation = 0;
 
-  /** `table` holds a line per rule: tag, ending, what is cut, what is put, with tabs between. */
-  constructor(table: string) {
-    let tag = '';
-    for (const line of table.split('\n')) {
-      const [name, ending, cut, put] = line.split('\t');
-      if (put === undefined) continue;
-      if (name !== '') tag = name;
-      let endings = this.rules.get(tag);
-      if (endings === undefined) {
-        endings = new Map();
-        this.rules.set(tag, endings);
-      }
-      endings.set(ending, [cut, put]);
-      this.longest.set(tag, Math.max(this.longest.get(tag) ?? 0, ending.length));
-    }
+  /** `table` as `writeLemmaTable` writes it. */
+  constructor(
+    table: string,
+    private readonly tags: readonly string[],
+    private readonly forms: FormTable,
+  ) {
+    const { exceptions, bases } = readLemmaTable(table);
+    this.exceptions = tags.map((tag) => exceptions.get(tag) ?? new Map());
+    this.bases = bases;
   }
 
-  /** Lemma of a form with this joint tag, in lower case except for proper nouns. */
-  lemmaOf(form: string, tag: string): string {
+  /** Lemma of a form, whose id in the table is given too, under a tag number; in lower case except for proper nouns. */
+  lemmaOf(form: string, id: number, tag: number): string {
     if (form.length > LONGEST_FORM) return form;
-    const key = `${tag}\t${form}`;
+    if (this.generation !== this.forms.generation || this.cache.size >= CACHE_SIZE) {
+      this.generation = this.forms.generation;
+      this.cache.clear();
+    }
+    const key = id * TAG_SPAN + tag;
     const known = this.cache.get(key);
     if (known !== undefined) return known;
-    const lemma = this.derive(form, tag);
-    if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+    const lemma = detached(this.derive(form, tag));
     this.cache.set(key, lemma);
     return lemma;
   }
 
-  private derive(form: string, tag: string): string {
-    const base = tag.startsWith('PROPN') ? form : form.toLowerCase();
-    const endings = this.rules.get(tag);
-    if (endings === undefined) return base;
-    const whole = `^${plain(base)}`;
-    for (let length = Math.min(whole.length, this.longest.get(tag)!); length >= 0; length--) {
-      const rule = endings.get(length === 0 ? '' : whole.slice(-length));
-      if (rule === undefined) continue;
-      const [cut, put] = rule;
-      if (plain(base).endsWith(cut) && (base.length > cut.length || put !== '')) {
-        return base.slice(0, base.length - cut.length) + put;
-      }
-    }
-    return base;
+  private derive(form: string, tag: number): string {
+    const lower = form.toLowerCase();
+    const xpos = this.tags[tag].slice(this.tags[tag].indexOf('/') + 1);
+    const lemma =
+      this.exceptions[tag].get(normalize(lower)) ??
+      baseForm(lower, xpos, (word) => this.bases.has(word));
+    return this.tags[tag].startsWith('PROPN') ? matchCase(lemma, form) : lemma;
   }
 }
 
-const LONGEST_FORM = 64;
-const CACHE_SIZE = 20_000;
+/** The lemma with the form's capitals as far as the two agree. */
+function matchCase(lemma: string, form: string): string {
+  if (form.toLowerCase().startsWith(lemma)) return form.slice(0, lemma.length);
+  if (form.length > 1 && form === form.toUpperCase()) return lemma.toUpperCase();
+  return form.slice(0, 1) + lemma.slice(1);
+}
 
-/** What endings are compared on: digits count as one another, quotes are straight. */
-function plain(base: string): string {
-  return normalize(base).length === base.length ? normalize(base) : base;
+export interface LemmaTable {
+  /** Per joint tag: form in lower case → lemma. */
+  readonly exceptions: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly bases: ReadonlySet<string>;
+}
+
+/** A line with the base forms, then one per tag: the tag and its exceptions as `form=lemma`. */
+export function writeLemmaTable({ exceptions, bases }: LemmaTable): string {
+  const lines = [[...bases].join(' ')];
+  for (const [tag, byForm] of exceptions) {
+    lines.push([tag, ...[...byForm].map(([form, lemma]) => `${form}=${lemma}`)].join(' '));
+  }
+  return lines.join('\n');
+}
+
+export function readLemmaTable(table: string): LemmaTable {
+  const [bases, ...lines] = table.split('\n');
+  return {
+    bases: new Set(bases.split(' ')),
+    exceptions: new Map(
+      lines.map((line) => {
+        const [tag, ...pairs] = line.split(' ');
+        return [tag, new Map(pairs.map((pair) => pair.split('=') as [string, string]))];
+      }),
+    ),
+  };
 }

@@ -4,20 +4,23 @@ import { mixTwo } from './hash.ts';
 import type { ParserState } from './transitions.ts';
 
 /** Words it sees; the last of them are dependents, whose labels it sees too. */
-export const WORD_POSITIONS = 17;
+export const WORD_POSITIONS = 21;
 export const LABEL_POSITIONS = 10;
-/** From the stack's top to the next word, and between the two topmost. */
-export const DISTANCES = 2;
+/** Position of the first dependent. */
+export const FIRST_LABELLED = WORD_POSITIONS - LABEL_POSITIONS;
+/** Tables that describe one word. */
+export const wordTables = ['words', 'endings', 'tags', 'seconds'] as const;
+/** What it sees between words, one group each: distances, then commas. */
+export const SPACE_GROUPS = 4;
 /** Classes of a distance: 0 none, 1 … 10, 11 up to 20, 12 beyond. */
 export const DISTANCE_CLASSES = 13;
 
 /** The network's groups as table names. */
 export function inputGroups(): string[][] {
   return [
-    ...Array.from({ length: WORD_POSITIONS }, () => ['words', 'endings', 'tags']),
+    ...Array.from({ length: WORD_POSITIONS }, () => [...wordTables]),
     ...Array.from({ length: LABEL_POSITIONS }, () => ['labels']),
-    ['distances0'],
-    ['distances1'],
+    ...Array.from({ length: SPACE_GROUPS }, (_, i) => [`spaces${i}`]),
   ];
 }
 
@@ -34,23 +37,54 @@ export function readPositions(state: ParserState, out: Int32Array): void {
   out[4] = next + 1 <= count ? next + 1 : nothing;
   out[5] = next + 2 <= count ? next + 2 : nothing;
   out[6] = next + 3 <= count ? next + 3 : nothing;
-  out[7] = left1[top];
-  out[8] = left2[top];
-  out[9] = right1[top];
-  out[10] = right2[top];
-  out[11] = left1[second];
-  out[12] = left2[second];
-  out[13] = right1[second];
-  out[14] = right2[second];
-  out[15] = left1[next];
-  out[16] = left2[next];
+  out[7] = top === nothing || top === 0 ? nothing : top - 1;
+  out[8] = top === nothing ? nothing : top + 1;
+  out[9] = second === nothing ? nothing : second + 1;
+  out[10] = next === 0 ? nothing : next - 1;
+  out[11] = left1[top];
+  out[12] = left2[top];
+  out[13] = right1[top];
+  out[14] = right2[top];
+  out[15] = left1[second];
+  out[16] = left2[second];
+  out[17] = right1[second];
+  out[18] = right2[second];
+  out[19] = left1[next];
+  out[20] = left2[next];
+}
+
+/** Rows of the table of each space group. */
+export const SPACE_CLASSES = DISTANCE_CLASSES;
+
+/**
+ * Writes the classes of the spaces between the second and the top of the stack and between the top and the
+ * next word. `commas` counts the commas and colons before each word.
+ */
+export function readSpaces(
+  state: ParserState,
+  positions: Int32Array,
+  commas: Int32Array,
+  out: Int32Array,
+): void {
+  const nothing = state.count + 1;
+  const top = positions[0];
+  const second = positions[1];
+  out[0] = distanceClass(top, state.next, nothing);
+  out[1] = distanceClass(second, top, nothing);
+  out[2] = top === nothing ? 0 : 1 + Math.min(3, commas[state.next] - commas[top]);
+  out[3] = second === nothing ? 0 : 1 + Math.min(3, commas[top] - commas[second]);
 }
 
 /** Class of a distance between two words; 0 where the first is missing. */
-export function distanceClass(from: number, to: number, nothing: number): number {
+function distanceClass(from: number, to: number, nothing: number): number {
   if (from === nothing) return 0;
   const distance = to - from;
   return distance > 20 ? 12 : distance > 10 ? 11 : distance;
+}
+
+/** Whether words of a joint tag count as commas. */
+export function isComma(tag: string): boolean {
+  return tag === 'PUNCT/,' || tag === 'PUNCT/:';
 }
 
 /** Hash by which the network knows a word. */

@@ -9,12 +9,12 @@ export interface NetworkShape {
   readonly groups: readonly (readonly string[])[];
   /** Hidden units, a multiple of 32. */
   readonly hidden: number;
-  /** Outputs, a multiple of 40 (the last ones may be padding). */
+  /** Outputs, a multiple of 8 (some may be padding). */
   readonly outputs: number;
 }
 
-/** Fixed point of the hidden units: 1 is 256. */
-const UNIT = 256;
+/** Fixed point of the hidden units: trained networks stay well below the 32 that 16 bits can then hold. */
+const UNIT = 1024;
 /** Largest whole numbers that stand for embeddings and weights: sums stay below 2³¹. */
 const LARGEST_EMBEDDING = 4095;
 const LARGEST_FIRST = 2047;
@@ -42,10 +42,12 @@ interface Table {
  * are differences from the row for "nothing there": a group without anything needs no row at all.
  */
 export class RowNetwork {
-  /** Scores of the last call of `score`. */
+  /** Scores as far as `score` has computed them. */
   readonly scores: Int32Array;
   /** Addresses of the rows to add up. The first is the bias and stays. */
   readonly rows: Int32Array;
+  /** What a difference of 1 between the network's outputs is in `scores`. */
+  readonly scoreUnit: number;
   /** Rows made and not forgotten. */
   used = 0;
   private readonly kernel: Kernel;
@@ -55,6 +57,8 @@ export class RowNetwork {
   private readonly address: Layout;
   private readonly scale: number;
   private readonly bias: Int16Array;
+  /** Pairs of hidden units that are not both 0. */
+  private live = 0;
 
   /** `capacity` is the number of rows that can be kept. */
   constructor(
@@ -109,7 +113,7 @@ export class RowNetwork {
       };
     });
     this.scale = UNIT * this.loadTables(file, tableOf) * this.loadFirst(file);
-    this.loadSecond(file);
+    this.scoreUnit = this.loadSecond(file);
     file.array('firstBias', 'f32').forEach((value, j) => {
       this.bias[j] = Math.round(value * UNIT);
     });
@@ -127,25 +131,9 @@ export class RowNetwork {
 
   /** Makes the row of a group for these rows of its tables; returns its address. There must be room. */
   makeRow(group: number, ids: ArrayLike<number>): number {
-    const to = this.addressOf(this.used++);
+    const to = this.address.store + 2 * this.shape.hidden * this.used++;
     this.compute(group, ids, to);
     return to;
-  }
-
-  /** Address of the row that was made as number `slot`. */
-  addressOf(slot: number): number {
-    return this.address.store + 2 * this.shape.hidden * slot;
-  }
-
-  /** Copies a row to an earlier slot. */
-  moveRow(from: number, to: number): void {
-    if (from === to) return;
-    const bytes = 2 * this.shape.hidden;
-    new Uint8Array(this.kernel.memory).copyWithin(
-      this.addressOf(to),
-      this.addressOf(from),
-      this.addressOf(from) + bytes,
-    );
   }
 
   /** Forgets all rows but the first `kept`. */
@@ -153,17 +141,23 @@ export class RowNetwork {
     this.used = kept;
   }
 
-  /** Computes `scores` from the first `count` of `rows`, the bias among them. */
-  score(count: number): void {
+  /** Adds up the first `count` of `rows`, the bias among them: the hidden layer that `score` reads. */
+  addRows(count: number): void {
     const { kernel, address, shape } = this;
-    const live = kernel.sumRows(address.rows, count, address.hidden, shape.hidden, address.live);
+    this.live = kernel.sumRows(address.rows, count, address.hidden, shape.hidden, address.live);
+  }
+
+  /** Computes `columns` of the `scores` from the given one on; both multiples of 8. */
+  score(first: number, columns: number): void {
+    const { kernel, address, shape } = this;
     kernel.scoreOutputs(
       address.live,
-      live,
-      address.second,
-      address.secondBias,
-      address.scores,
-      shape.outputs,
+      this.live,
+      address.second + 4 * first,
+      4 * shape.outputs,
+      address.secondBias + 4 * first,
+      address.scores + 4 * first,
+      columns,
     );
   }
 
@@ -205,7 +199,8 @@ export class RowNetwork {
     return step;
   }
 
-  private loadSecond(file: WeightsFile): void {
+  /** The second layer; returns what 1 is in its scores. */
+  private loadSecond(file: WeightsFile): number {
     const { outputs } = this.shape;
     const scales = file.array('second.scales', 'f32');
     const bias = file.array('secondBias', 'f32');
@@ -213,6 +208,7 @@ export class RowNetwork {
     this.interleave(file.array('second.values', 'i8'), scales, outputs, step, this.address.second);
     const biases = new Int32Array(this.kernel.memory, this.address.secondBias, outputs);
     for (let c = 0; c < outputs; c++) biases[c] = Math.round((bias[c] * UNIT) / step);
+    return UNIT / step;
   }
 
   private interleave(

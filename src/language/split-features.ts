@@ -15,14 +15,17 @@ export interface TokenizedText {
 export const SPLIT_FEATURE_COUNT = 32;
 const OUTSIDE = -7;
 
-/** What stands behind a word decides whether a sentence may end there at all. */
+/** Whether a sentence may end after a word at all: at a line end, a wide gap, a full stop and the like, or what closes behind one. */
 export function mayEndSentence(tokens: TokenizedText, i: number): boolean {
   const gap = tokens.gaps[i];
   if (gap >= gaps.wide) return true;
-  const { text } = tokens;
-  const unit = text.charCodeAt(tokens.ends[i] - 1);
+  const unit = lastUnit(tokens, i);
   if (isTerminator(unit)) return true;
   return gap === gaps.space && isCloser(unit);
+}
+
+function lastUnit(tokens: TokenizedText, i: number): number {
+  return tokens.text.charCodeAt(tokens.ends[i] - 1);
 }
 
 /** `.` `?` `!` `…` `:` `;` and dashes. */
@@ -69,6 +72,8 @@ export interface SentenceState {
   readonly quoted: boolean;
   /** Open brackets. */
   readonly brackets: number;
+  /** Whether the sentence's first word opens a bracket or a quotation. */
+  readonly enclosed: boolean;
 }
 
 /** Writes the features of a sentence end after word `i`; returns how many. */
@@ -98,7 +103,7 @@ export function splitFeatures(
   const next2Shape = hash(next2, shape);
   const length = state.words < 4 ? state.words : state.words < 8 ? 4 : state.words < 20 ? 5 : 6;
   const around = gapBefore * 8 + gap;
-  const open = (state.quoted ? 1 : 0) + (state.brackets > 0 ? 2 : 0);
+  const open = (state.quoted ? 1 : 0) + (state.brackets > 0 ? 2 : 0) + (state.enclosed ? 4 : 0);
   let n = 0;
   out[n++] = mixTwo(0, hereLower, gap);
   out[n++] = mixTwo(1, nextLower, gap);
@@ -122,8 +127,19 @@ export function splitFeatures(
   out[n++] = mixTwo(20, open, mixTwo(1, around, hereLower));
   out[n++] = mixTwo(21, length, mixTwo(1, hereLower, gap));
   out[n++] = mixTwo(22, length, mixTwo(1, nextShape, gap));
+  out[n++] = mixTwo(24, periodKind(tokens, i), nextLower);
+  out[n++] = mixTwo(25, periodKind(tokens, i), mixTwo(1, beforeShape, nextShape));
   out[n++] = mixTwo(23, mixTwo(1, hereShape, nextShape), around);
   return n;
+}
+
+/** 0 no period, 1 a period of its own, 2 an initial, 3 an acronym, 4 another abbreviation. */
+function periodKind({ text, starts, ends }: TokenizedText, i: number): number {
+  const length = ends[i] - starts[i];
+  if (text.charCodeAt(ends[i] - 1) !== 0x2e) return 0;
+  if (length === 1) return 1;
+  if (text.charCodeAt(starts[i] + 1) !== 0x2e) return 4;
+  return length === 2 ? 2 : 3;
 }
 
 function idAt(tokens: TokenizedText, forms: FormTable, i: number): number {

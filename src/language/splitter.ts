@@ -40,9 +40,14 @@ export class SentenceTracker {
   words = 0;
   quoted = false;
   brackets = 0;
+  enclosed = false;
 
   add(tokens: TokenizedText, i: number): void {
-    this.words++;
+    this.follow(tokens, i);
+    if (this.words++ === 0) this.enclosed = this.quoted || this.brackets > 0;
+  }
+
+  private follow(tokens: TokenizedText, i: number): void {
     if (tokens.ends[i] - tokens.starts[i] > 2) return;
     switch (tokens.text.charCodeAt(tokens.starts[i])) {
       case 0x22:

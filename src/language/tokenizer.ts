@@ -296,6 +296,14 @@ function scanApostrophe(text: string, start: number, end: number): number {
 function scanPunctuation(text: string, start: number, end: number, chunkStart: number): number {
   const unit = text.charCodeAt(start);
   let next = start + 1;
+  if (
+    (unit === 0x40 || unit === 0x23) &&
+    start === chunkStart &&
+    next < end &&
+    isLetter(text, next)
+  ) {
+    return skipWordCharacters(text, next, end);
+  }
   if ('.-*=_~#+<>`—–'.includes(text[start])) {
     while (next < end && text.charCodeAt(next) === unit) next++;
     return next;
@@ -310,14 +318,6 @@ function scanPunctuation(text: string, start: number, end: number, chunkStart: n
     /^[:;=]-?[)(DPp\][|/]$/.test(text.slice(start, end))
   ) {
     return end;
-  }
-  if (
-    (unit === 0x40 || unit === 0x23) &&
-    start === chunkStart &&
-    next < end &&
-    isLetter(text, next)
-  ) {
-    return skipWordCharacters(text, next, end);
   }
   return skipMarks(text, next, end);
 }

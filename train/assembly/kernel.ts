@@ -107,59 +107,107 @@ export function sumRows(rows: usize, count: i32, hidden: usize, width: i32, live
       // Written always, kept only if not zero: no branch to mispredict.
       store<u32>(out, <u32>((j + k) >> 2));
       store<u32>(out, pair, 4);
-      out += pair != 0 ? 8 : 0;
+      out += pair !== 0 ? 8 : 0;
     }
   }
   return <i32>((out - live) >> 3);
 }
 
-// scores[c] = bias[c] + Σ hidden[j] · weights[j][c] over the live pairs, in wrapping 32-bit integers;
-// columns are a multiple of 40, so that the sums of a block stay in registers.
+// scores[c] = bias[c] + Σ hidden[j] · weights[j][c] over the live pairs, in wrapping 32-bit integers.
+// Columns are a multiple of 8; `stride` is the distance in bytes between the weights of two pairs.
 export function scoreOutputs(
   live: usize,
   count: i32,
   weights: usize,
+  stride: usize,
   bias: usize,
   scores: usize,
   columns: i32,
 ): void {
-  const stride = (<usize>columns) << 2;
   const end = live + ((<usize>count) << 3);
-  for (let c: usize = 0; c < stride; c += 160) {
-    let s0 = v128.load(bias + c);
-    let s1 = v128.load(bias + c, 16);
-    let s2 = v128.load(bias + c, 32);
-    let s3 = v128.load(bias + c, 48);
-    let s4 = v128.load(bias + c, 64);
-    let s5 = v128.load(bias + c, 80);
-    let s6 = v128.load(bias + c, 96);
-    let s7 = v128.load(bias + c, 112);
-    let s8 = v128.load(bias + c, 128);
-    let s9 = v128.load(bias + c, 144);
-    const first = weights + c;
-    for (let p = live; p < end; p += 8) {
-      const x = v128.load32_splat(p, 4);
-      const w = first + <usize>load<u32>(p) * stride;
-      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
-      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
-      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(w, 32)));
-      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(w, 48)));
-      s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load(w, 64)));
-      s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(w, 80)));
-      s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(w, 96)));
-      s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(w, 112)));
-      s8 = i32x4.add(s8, i32x4.dot_i16x8_s(x, v128.load(w, 128)));
-      s9 = i32x4.add(s9, i32x4.dot_i16x8_s(x, v128.load(w, 144)));
-    }
-    v128.store(scores + c, s0);
-    v128.store(scores + c, s1, 16);
-    v128.store(scores + c, s2, 32);
-    v128.store(scores + c, s3, 48);
-    v128.store(scores + c, s4, 64);
-    v128.store(scores + c, s5, 80);
-    v128.store(scores + c, s6, 96);
-    v128.store(scores + c, s7, 112);
-    v128.store(scores + c, s8, 128);
-    v128.store(scores + c, s9, 144);
+  const width = (<usize>columns) << 2;
+  let c: usize = 0;
+  // As many columns as sums fit the registers.
+  for (; c + 160 <= width; c += 160) {
+    scoreForty(live, end, weights + c, stride, bias + c, scores + c);
   }
+  for (; c < width; c += 32) scoreEight(live, end, weights + c, stride, bias + c, scores + c);
+}
+
+function scoreForty(
+  live: usize,
+  end: usize,
+  weights: usize,
+  stride: usize,
+  bias: usize,
+  scores: usize,
+): void {
+  let s0 = v128.load(bias);
+  let s1 = v128.load(bias, 16);
+  let s2 = v128.load(bias, 32);
+  let s3 = v128.load(bias, 48);
+  let s4 = v128.load(bias, 64);
+  let s5 = v128.load(bias, 80);
+  let s6 = v128.load(bias, 96);
+  let s7 = v128.load(bias, 112);
+  let s8 = v128.load(bias, 128);
+  let s9 = v128.load(bias, 144);
+  for (let p = live; p < end; p += 8) {
+    const x = v128.load32_splat(p, 4);
+    const w = weights + <usize>load<u32>(p) * stride;
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
+    s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(w, 32)));
+    s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(w, 48)));
+    s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load(w, 64)));
+    s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(w, 80)));
+    s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(w, 96)));
+    s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(w, 112)));
+    s8 = i32x4.add(s8, i32x4.dot_i16x8_s(x, v128.load(w, 128)));
+    s9 = i32x4.add(s9, i32x4.dot_i16x8_s(x, v128.load(w, 144)));
+  }
+  v128.store(scores, s0);
+  v128.store(scores, s1, 16);
+  v128.store(scores, s2, 32);
+  v128.store(scores, s3, 48);
+  v128.store(scores, s4, 64);
+  v128.store(scores, s5, 80);
+  v128.store(scores, s6, 96);
+  v128.store(scores, s7, 112);
+  v128.store(scores, s8, 128);
+  v128.store(scores, s9, 144);
+}
+
+// Two pairs at a time, so that the sums do not wait for one another.
+function scoreEight(
+  live: usize,
+  end: usize,
+  weights: usize,
+  stride: usize,
+  bias: usize,
+  scores: usize,
+): void {
+  let s0 = v128.load(bias);
+  let s1 = v128.load(bias, 16);
+  let t0 = i32x4.splat(0);
+  let t1 = t0;
+  let p = live;
+  for (; p + 8 < end; p += 16) {
+    const x = v128.load32_splat(p, 4);
+    const w = weights + <usize>load<u32>(p) * stride;
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
+    const y = v128.load32_splat(p, 12);
+    const v = weights + <usize>load<u32>(p, 8) * stride;
+    t0 = i32x4.add(t0, i32x4.dot_i16x8_s(y, v128.load(v)));
+    t1 = i32x4.add(t1, i32x4.dot_i16x8_s(y, v128.load(v, 16)));
+  }
+  if (p < end) {
+    const x = v128.load32_splat(p, 4);
+    const w = weights + <usize>load<u32>(p) * stride;
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
+  }
+  v128.store(scores, i32x4.add(s0, t0));
+  v128.store(scores, i32x4.add(s1, t1), 16);
 }

@@ -1,0 +1,105 @@
+import type { KernelFactory } from './kernel.ts';
+
+const PAGE = 65536;
+/** Widest hidden layer. */
+const WIDEST = 1024;
+
+/** Kernels in plain JavaScript, for engines without WebAssembly SIMD. */
+export function plainKernels(): KernelFactory {
+  return (size) => {
+    const memory = new ArrayBuffer(Math.ceil(size / PAGE) * PAGE);
+    const shorts = new Int16Array(memory);
+    const longs = new Int32Array(memory);
+    const sums = new Int32Array(WIDEST);
+    return {
+      memory,
+      makeRow(parts, count, weights, base, to, width, scale) {
+        sums.fill(0, 0, width);
+        let row = weights >> 1;
+        for (let part = parts >> 2; part < (parts >> 2) + 2 * count; part += 2) {
+          const first = longs[part] >> 1;
+          for (let input = first; input < first + 2 * longs[part + 1]; input += 2) {
+            addPair(sums, shorts, row, shorts[input], shorts[input + 1], width);
+            row += 2 * width;
+          }
+        }
+        storeRow(sums, shorts, base >> 1, to >> 1, width, Math.fround(scale));
+      },
+      sumRows(rows, count, hidden, width, live) {
+        sums.fill(0, 0, width);
+        for (let i = 0; i < count; i++) {
+          addRow(sums, shorts, longs[(rows >> 2) + i] >> 1, width);
+        }
+        return listLive(sums, shorts, longs, hidden >> 1, width, live >> 2);
+      },
+      scoreOutputs(live, count, weights, stride, bias, scores, columns) {
+        for (let c = 0; c < columns; c++) sums[c] = longs[(bias >> 2) + c];
+        for (let p = live >> 2, end = p + 2 * count; p < end; p += 2) {
+          const x = (longs[p + 1] << 16) >> 16;
+          const y = longs[p + 1] >> 16;
+          addPair(sums, shorts, (weights + longs[p] * stride) >> 1, x, y, columns);
+        }
+        longs.set(sums.subarray(0, columns), scores >> 2);
+      },
+    };
+  };
+}
+
+// The loops stand in functions of their own: engines make better code of arrays that are arguments.
+
+/** sums[j] += x · weights[2 j] + y · weights[2 j + 1] */
+function addPair(
+  sums: Int32Array,
+  weights: Int16Array,
+  first: number,
+  x: number,
+  y: number,
+  width: number,
+): void {
+  for (let j = 0, at = first; j < width; j++, at += 2) {
+    sums[j] = (sums[j] + Math.imul(x, weights[at]) + Math.imul(y, weights[at + 1])) | 0;
+  }
+}
+
+function addRow(sums: Int32Array, rows: Int16Array, first: number, width: number): void {
+  for (let j = 0; j < width; j++) sums[j] = (sums[j] + rows[first + j]) | 0;
+}
+
+/** Scales in 32-bit floats, step by step as the WebAssembly kernel does. */
+function storeRow(
+  sums: Int32Array,
+  shorts: Int16Array,
+  base: number,
+  to: number,
+  width: number,
+  scale: number,
+): void {
+  for (let j = 0; j < width; j++) {
+    const product = Math.fround(Math.fround(sums[j]) * scale);
+    const rounded = Math.floor(Math.fround(product + 0.5)) - shorts[base + j];
+    shorts[to + j] = Math.max(-32768, Math.min(32767, rounded));
+  }
+}
+
+/** Sets negative sums to 0, wraps them to 16 bits and lists the pairs that are not both 0. */
+function listLive(
+  sums: Int32Array,
+  shorts: Int16Array,
+  longs: Int32Array,
+  hidden: number,
+  width: number,
+  live: number,
+): number {
+  let out = live;
+  for (let j = 0; j < width; j += 2) {
+    const x = Math.max(0, (sums[j] << 16) >> 16);
+    const y = Math.max(0, (sums[j + 1] << 16) >> 16);
+    shorts[hidden + j] = x;
+    shorts[hidden + j + 1] = y;
+    if (x === 0 && y === 0) continue;
+    longs[out] = j >> 1;
+    longs[out + 1] = x | (y << 16);
+    out += 2;
+  }
+  return (out - live) >> 1;
+}
