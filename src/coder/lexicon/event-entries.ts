@@ -50,14 +50,14 @@ export function loadEventEntries(
   let examples: RawExample[] | undefined;
   content.split(/\r?\n/).forEach((line, index) => {
     const where = `${file}:${index + 1}`;
-    const text = line.replace(/(^|\s)#.*$/, '').trimEnd();
-    if (!text.trim()) return;
-    if (/^\s/.test(text)) {
+    const text = (line.includes('#') ? line.replace(/(^|\s)#.*$/, '') : line).trimEnd();
+    if (text === '') return;
+    if (text[0] === ' ' || text[0] === '\t') {
       if (!examples) throw new LexiconError(where, 'an example', 'a pattern above it');
       examples.push({ text: text.trim(), where });
       return;
     }
-    const header = /^type\s+(\S+)$/.exec(text);
+    const header = text.startsWith('type') ? /^type\s+(\S+)$/.exec(text) : null;
     if (header) {
       if (!isEventType(header[1])) {
         throw new LexiconError(
@@ -105,15 +105,15 @@ function parseEntry(
   let weak = false;
   let nothing = false;
   for (const option of options) {
-    const modes = Object.keys(ontology[type].modes);
-    if (/^need A$/.test(option)) needsActor = true;
-    else if (/^need R$/.test(option)) needsRecipient = true;
+    const { modes } = ontology[type];
+    if (option === 'need A') needsActor = true;
+    else if (option === 'need R') needsRecipient = true;
     else if (option === 'weak') weak = true;
     else if (option === 'nothing') nothing = true;
     else if (statuses.includes(option as Status)) status = option as Status;
-    else if (modes.includes(option)) mode = option;
+    else if (Object.hasOwn(modes, option)) mode = option;
     else {
-      const known = [...modes, 'need A', 'need R', 'weak', 'nothing', ...statuses];
+      const known = [...Object.keys(modes), 'need A', 'need R', 'weak', 'nothing', ...statuses];
       throw new LexiconError(where, `unknown mode "${option}"`, `one of ${known.join(', ')}`);
     }
   }
