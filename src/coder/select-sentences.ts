@@ -25,7 +25,7 @@ export function selectSentences(
   const seen = new Map<string, number>();
   const repeats = new Map<number, Span[]>();
   let boilerplateEnd = 0;
-  for (const sentence of all.flatMap(piecesOf)) {
+  for (const sentence of all.flatMap((one) => cutAtRepeat(text, one)).flatMap(piecesOf)) {
     const { start, end } = sentence;
     if (start < boilerplateEnd) continue;
     const words = text.slice(start, end);
@@ -47,6 +47,21 @@ export function selectSentences(
     sentences.push({ sentence, parse });
   }
   return { sentences, repeats };
+}
+
+/** A caption told twice, line after line, without a full stop: each line is a sentence. */
+function cutAtRepeat(text: string, sentence: PlainSentence): PlainSentence[] {
+  const { start, end, words } = sentence;
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd < 0 || lineEnd >= end) return [sentence];
+  const line = text.slice(start, lineEnd);
+  const next = lineEnd + 1;
+  if (line.trim() === '' || text.slice(next, next + line.length) !== line) return [sentence];
+  const at = words.findIndex((word) => word.start >= next);
+  if (at <= 0) return [sentence];
+  const first = { start, end: words[at - 1].end, words: words.slice(0, at) };
+  const rest = { start: words[at].start, end, words: words.slice(at) };
+  return [first, ...cutAtRepeat(text, rest)];
 }
 
 /** A sentence cut where it is too long to be one. */

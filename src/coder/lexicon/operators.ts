@@ -17,6 +17,8 @@ export interface Outcome {
 
 export interface OperatorExample {
   readonly sentence: string;
+  /** As for the examples of events/. */
+  readonly knownToFail: boolean;
   readonly type: EventType;
   readonly mode: string | null;
   readonly actors: readonly string[];
@@ -129,7 +131,9 @@ function parseTypeAndMode(text: string, where: string): { type: EventType; mode:
   return { type, mode: mode ?? null };
 }
 
-function parseExample(text: string, where: string): OperatorExample {
+function parseExample(marked: string, where: string): OperatorExample {
+  const knownToFail = marked.startsWith('! ');
+  const text = knownToFail ? marked.slice(2) : marked;
   const [sentence, kind, parties, status] = text.split(' | ').map((part) => part.trim());
   const sides = parties?.split(' > ') ?? [];
   if (!kind || sides.length !== 2) {
@@ -141,6 +145,7 @@ function parseExample(text: string, where: string): OperatorExample {
   }
   return {
     sentence,
+    knownToFail,
     ...parseTypeAndMode(kind, where),
     actors: parsePartyList(sides[0]),
     recipients: parsePartyList(sides[1]),
