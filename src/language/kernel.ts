@@ -8,7 +8,7 @@ export interface Kernel {
   /**
    * First layer for a part of the input: `to[j] = round(scale · Σₖ inputs[k] · weights[k][j]) − base[j]` as
    * 16-bit integers. The inputs stand in `count` places, listed at `parts` as address and number of pairs;
-   * the weights of inputs 2k and 2k + 1 lie interleaved.
+   * the weights lie in blocks of `BLOCK` columns, in each of them those of inputs 2k and 2k + 1 interleaved.
    */
   makeRow(
     parts: number,
@@ -38,6 +38,9 @@ export interface Kernel {
     columns: number,
   ): void;
 }
+
+/** Columns of a block of the first layer's weights. */
+export const BLOCK = 32;
 
 /** Makes kernels of a given size. */
 export type KernelFactory = (bytes: number) => Kernel;

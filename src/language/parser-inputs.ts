@@ -24,6 +24,24 @@ export function inputGroups(): string[][] {
   ];
 }
 
+/**
+ * The same as rows are kept: what a word is and how it is tagged apart (tags are few, so that their rows are soon
+ * all made), and spaces two at a time.
+ */
+export function rowGroups(): string[][] {
+  const groups = inputGroups();
+  return [
+    ...groups.slice(0, WORD_POSITIONS).flatMap((tables) => [tables.slice(0, 2), tables.slice(2)]),
+    ...groups.slice(WORD_POSITIONS, -SPACE_GROUPS),
+    groups.slice(-SPACE_GROUPS, -SPACE_GROUPS / 2).flat(),
+    groups.slice(-SPACE_GROUPS / 2).flat(),
+  ];
+}
+
+/** Among `rowGroups`, that of the first label and that of the first two spaces. */
+export const FIRST_LABEL_GROUP = 2 * WORD_POSITIONS;
+export const FIRST_SPACE_GROUP = FIRST_LABEL_GROUP + LABEL_POSITIONS;
+
 /** Writes the word at each position. */
 export function readPositions(state: ParserState, out: Int32Array): void {
   const { stack, depth, next, count, left1, left2, right1, right2 } = state;

@@ -14,27 +14,30 @@ import type { KernelFactory } from './kernel.ts';
 import { PairTable } from './pair-table.ts';
 import {
   endingHash,
+  FIRST_LABEL_GROUP,
   FIRST_LABELLED,
+  FIRST_SPACE_GROUP,
   isComma,
   LABEL_POSITIONS,
   readPositions,
   readSpaces,
+  rowGroups,
   SPACE_CLASSES,
   SPACE_GROUPS,
   WORD_POSITIONS,
   wordHash,
-  wordTables,
 } from './parser-inputs.ts';
+import { RowCache } from './row-cache.ts';
 import { RowNetwork } from './row-network.ts';
 import { NO_SECOND } from './tagger.ts';
 import { NO_LABEL, ParserState } from './transitions.ts';
 import { FIRST_KNOWN, NOTHING, ROOT, UNKNOWN, Vocabulary } from './vocabulary.ts';
 import type { WeightsFile } from './weights-file.ts';
 
-/** Rows of the network that are kept: some 10 MB. */
-const ROW_CAPACITY = 16_384;
-/** Distinct combinations of word, ending and tag that rows are kept for. */
-const KEY_CAPACITY = 8192;
+/** Rows of the network that are kept: some 30 MB. */
+const ROW_CAPACITY = 49_152;
+/** Distinct combinations of word and ending that rows are kept for. */
+const KEY_CAPACITY = 32_768;
 
 /** Greedy transition parser with a small network (after Chen and Manning 2014). */
 export class Parser {
@@ -48,27 +51,26 @@ export class Parser {
   private readonly network: RowNetwork;
   private readonly wordNumbers: Vocabulary;
   private readonly endingNumbers: Vocabulary;
-  /** Numbers of each form as far as they are known, −1 else; endings for plain text and for titles. */
-  private readonly knownWords = new Int32Array(FORM_CAPACITY).fill(-1);
-  private readonly knownEndings = new Int32Array(2 * FORM_CAPACITY).fill(-1);
+  /** Key of each form as far as it is known, −1 else; for plain text and for titles. */
+  private readonly keyOfForm = new Int32Array(2 * FORM_CAPACITY).fill(-1);
   private generation = 0;
+  /** Keys: numbers of the pairs of word and ending. */
   private readonly keys = new PairTable(KEY_CAPACITY);
-  /** Address of the row for a key at a position; 0 where it is not made. */
-  private readonly rowOf = new Int32Array(KEY_CAPACITY * WORD_POSITIONS);
+  private readonly wordOfKey = new Int32Array(KEY_CAPACITY);
+  private readonly endingOfKey = new Int32Array(KEY_CAPACITY);
+  /** Rows by key and position, then by tag, second tag and position. */
+  private readonly cache: RowCache;
+  private readonly tagCount: number;
   private readonly labelRows: Int32Array;
   private readonly spaceRows: Int32Array;
-  private readonly staticRows: number;
   private readonly positions = new Int32Array(WORD_POSITIONS);
   private readonly spaces = new Int32Array(SPACE_GROUPS);
-  private readonly numbers = new Int32Array(wordTables.length);
-  /** Per word of the sentence. */
-  private words = new Int32Array(0);
-  private endings = new Int32Array(0);
-  private tags = new Int32Array(0);
-  private seconds = new Int32Array(0);
+  private readonly numbers = new Int32Array(2);
+  /** Per word of the sentence, then of the root: key, and tag with second tag as one number. */
+  private keyOf = new Int32Array(0);
+  private tagsOf = new Int32Array(0);
   /** Commas before each word. */
   private commas = new Int32Array(0);
-  private keyOf = new Int32Array(0);
 
   /** `tags` are the tagger's, in its order. */
   constructor(
@@ -84,27 +86,36 @@ export class Parser {
     this.commaTags = tags.map(isComma);
     this.actions = readActions(file.settings.actions as ActionNames);
     this.labels = this.actions.labels;
-    this.network = new RowNetwork(file, kernels, ROW_CAPACITY);
+    this.network = new RowNetwork(file, kernels, ROW_CAPACITY, rowGroups());
     this.wordNumbers = new Vocabulary(file.array('vocabulary.words', 'i32'));
     this.endingNumbers = new Vocabulary(file.array('vocabulary.endings', 'i32'));
     for (let p = 0; p < WORD_POSITIONS; p++) {
-      this.network.setNothing(p, [NOTHING, NOTHING, NOTHING, NOTHING]);
+      this.network.setNothing(2 * p, [NOTHING, NOTHING]);
+      this.network.setNothing(2 * p + 1, [NOTHING, NOTHING]);
     }
     for (let p = 0; p < LABEL_POSITIONS; p++) {
-      this.network.setNothing(WORD_POSITIONS + p, [NO_LABEL]);
+      this.network.setNothing(FIRST_LABEL_GROUP + p, [NO_LABEL]);
     }
+    let fixed = 0;
     const labelCount = this.labels.length;
     this.labelRows = new Int32Array(LABEL_POSITIONS * labelCount);
     for (let i = 0; i < this.labelRows.length; i++) {
-      const group = WORD_POSITIONS + Math.floor(i / labelCount);
-      this.labelRows[i] = this.network.makeRow(group, [i % labelCount]);
+      const group = FIRST_LABEL_GROUP + Math.floor(i / labelCount);
+      this.labelRows[i] = this.network.makeRow(fixed++, group, [i % labelCount]);
     }
-    this.spaceRows = new Int32Array(SPACE_GROUPS * SPACE_CLASSES);
+    this.spaceRows = new Int32Array(2 * SPACE_CLASSES * SPACE_CLASSES);
     for (let i = 0; i < this.spaceRows.length; i++) {
-      const group = WORD_POSITIONS + LABEL_POSITIONS + Math.floor(i / SPACE_CLASSES);
-      this.spaceRows[i] = this.network.makeRow(group, [i % SPACE_CLASSES]);
+      const first = Math.floor(i / SPACE_CLASSES);
+      const group = FIRST_SPACE_GROUP + Math.floor(first / SPACE_CLASSES);
+      const ids = [first % SPACE_CLASSES, i % SPACE_CLASSES];
+      this.spaceRows[i] = this.network.makeRow(fixed++, group, ids);
     }
-    this.staticRows = this.network.used;
+    this.tagCount = FIRST_KNOWN + known.length;
+    this.cache = new RowCache(
+      this.network,
+      fixed,
+      (KEY_CAPACITY + this.tagCount * this.tagCount) * WORD_POSITIONS,
+    );
   }
 
   /**
@@ -148,92 +159,92 @@ export class Parser {
     count: number,
     plain: boolean,
   ): void {
-    this.grow(count + 2);
-    const { words, endings, commas, forms, knownWords, knownEndings, tagRows } = this;
-    if (this.generation !== forms.generation) {
-      this.generation = forms.generation;
-      knownWords.fill(-1);
-      knownEndings.fill(-1);
+    this.grow(count + 1);
+    const { keyOf, tagsOf, commas, tagRows, tagCount } = this;
+    if (this.generation !== this.forms.generation || this.keys.size + count >= KEY_CAPACITY) {
+      this.generation = this.forms.generation;
+      this.forgetKeys();
     }
     for (let i = 0; i < count; i++) {
-      const id = ids[i];
-      if (knownWords[id] < 0) knownWords[id] = this.wordNumbers.numberOf(wordHash(forms, id));
-      words[i] = knownWords[id];
-      const ending = 2 * id + (plain ? 0 : 1);
-      if (knownEndings[ending] < 0) {
-        knownEndings[ending] = this.endingNumbers.numberOf(endingHash(forms, id, plain));
-      }
-      endings[i] = knownEndings[ending];
-      this.tags[i] = tagRows[tags[i]];
-      this.seconds[i] = seconds[i] === NO_SECOND ? NOTHING : tagRows[seconds[i]];
+      keyOf[i] = this.keyOfWord(ids[i], plain);
+      const second = seconds[i] === NO_SECOND ? NOTHING : tagRows[seconds[i]];
+      tagsOf[i] = tagRows[tags[i]] * tagCount + second;
       commas[i + 1] = commas[i] + (this.commaTags[tags[i]] ? 1 : 0);
     }
-    this.fillRow(count, ROOT);
-    this.fillRow(count + 1, NOTHING);
-    if (this.keys.size + count + 2 > KEY_CAPACITY) this.forgetRows();
-    this.numberKeys(count);
-  }
-
-  private fillRow(at: number, number: number): void {
-    this.words[at] = number;
-    this.endings[at] = number;
-    this.tags[at] = number;
-    this.seconds[at] = NOTHING;
+    keyOf[count] = this.keyFor(ROOT, ROOT);
+    tagsOf[count] = ROOT * tagCount + NOTHING;
   }
 
   private grow(size: number): void {
-    if (this.words.length >= size) return;
-    for (const key of wordArrays) this[key] = new Int32Array(2 * size);
+    if (this.keyOf.length >= size) return;
+    this.keyOf = new Int32Array(2 * size);
+    this.tagsOf = new Int32Array(2 * size);
+    this.commas = new Int32Array(2 * size);
   }
 
-  private numberKeys(count: number): void {
-    const { keys, keyOf, words, endings, tags, seconds } = this;
-    for (let i = 0; i < count + 2; i++) {
-      keyOf[i] = keys.idOf(words[i] * 256 + tags[i], endings[i] * 256 + seconds[i]);
-    }
+  private keyOfWord(form: number, plain: boolean): number {
+    const at = 2 * form + (plain ? 0 : 1);
+    const known = this.keyOfForm[at];
+    if (known >= 0) return known;
+    const { forms } = this;
+    const key = this.keyFor(
+      this.wordNumbers.numberOf(wordHash(forms, form)),
+      this.endingNumbers.numberOf(endingHash(forms, form, plain)),
+    );
+    this.keyOfForm[at] = key;
+    return key;
   }
 
-  private forgetRows(): void {
+  private keyFor(word: number, ending: number): number {
+    const key = this.keys.idOf(word, ending);
+    this.wordOfKey[key] = word;
+    this.endingOfKey[key] = ending;
+    return key;
+  }
+
+  private forgetKeys(): void {
     this.keys.clear();
-    this.rowOf.fill(0);
-    this.network.forget(this.staticRows);
+    this.keyOfForm.fill(-1);
+    this.cache.clear();
   }
 
   /** Writes the addresses of the rows that the state adds up; returns how many. */
   private collectRows(): number {
-    const { state, positions, network, rowOf, keyOf, labelRows, spaceRows, spaces } = this;
-    if (network.used + WORD_POSITIONS > ROW_CAPACITY) {
-      this.forgetRows();
-      this.numberKeys(state.count);
-    }
+    const { state, positions, network, cache, keyOf, tagsOf, labelRows, spaceRows, spaces } = this;
+    cache.begin();
     const { rows } = network;
     const nothing = state.count + 1;
+    const labelCount = this.labels.length;
     readPositions(state, positions);
     let n = 1;
     for (let p = 0; p < WORD_POSITIONS; p++) {
       const word = positions[p];
       if (word === nothing) continue;
-      const at = keyOf[word] * WORD_POSITIONS + p;
-      rows[n++] = rowOf[at] || this.makeRow(at, p, word);
+      const key = keyOf[word];
+      rows[n++] = cache.find(key * WORD_POSITIONS + p) || this.makeWordRow(key, p);
+      const tags = tagsOf[word];
+      rows[n++] =
+        cache.find((KEY_CAPACITY + tags) * WORD_POSITIONS + p) || this.makeTagRow(tags, p);
       if (p >= FIRST_LABELLED) {
-        rows[n++] = labelRows[(p - FIRST_LABELLED) * this.labels.length + state.labels[word]];
+        rows[n++] = labelRows[(p - FIRST_LABELLED) * labelCount + state.labels[word]];
       }
     }
     readSpaces(state, positions, this.commas, spaces);
-    for (let i = 0; i < SPACE_GROUPS; i++) rows[n++] = spaceRows[i * SPACE_CLASSES + spaces[i]];
+    rows[n++] = spaceRows[spaces[0] * SPACE_CLASSES + spaces[1]];
+    rows[n++] = spaceRows[(SPACE_CLASSES + spaces[2]) * SPACE_CLASSES + spaces[3]];
     return n;
   }
 
-  private makeRow(at: number, position: number, word: number): number {
-    const { numbers } = this;
-    numbers[0] = this.words[word];
-    numbers[1] = this.endings[word];
-    numbers[2] = this.tags[word];
-    numbers[3] = this.seconds[word];
-    const row = this.network.makeRow(position, numbers);
-    this.rowOf[at] = row;
-    return row;
+  private makeWordRow(key: number, position: number): number {
+    this.numbers[0] = this.wordOfKey[key];
+    this.numbers[1] = this.endingOfKey[key];
+    return this.cache.make(key * WORD_POSITIONS + position, 2 * position, this.numbers);
+  }
+
+  private makeTagRow(tags: number, position: number): number {
+    this.numbers[0] = Math.floor(tags / this.tagCount);
+    this.numbers[1] = tags % this.tagCount;
+    const place = (KEY_CAPACITY + tags) * WORD_POSITIONS + position;
+    return this.cache.make(place, 2 * position + 1, this.numbers);
   }
 }
-
-const wordArrays = ['words', 'endings', 'tags', 'seconds', 'commas', 'keyOf'] as const;

@@ -1,4 +1,4 @@
-import type { KernelFactory } from './kernel.ts';
+import { BLOCK, type KernelFactory } from './kernel.ts';
 
 const PAGE = 65536;
 /** Widest hidden layer. */
@@ -14,16 +14,18 @@ export function plainKernels(): KernelFactory {
     return {
       memory,
       makeRow(parts, count, weights, base, to, width, scale) {
-        sums.fill(0, 0, width);
-        let row = weights >> 1;
-        for (let part = parts >> 2; part < (parts >> 2) + 2 * count; part += 2) {
-          const first = longs[part] >> 1;
-          for (let input = first; input < first + 2 * longs[part + 1]; input += 2) {
-            addPair(sums, shorts, row, shorts[input], shorts[input + 1], width);
-            row += 2 * width;
+        let pairs = weights >> 1;
+        for (let j = 0; j < width; j += BLOCK) {
+          sums.fill(0, 0, BLOCK);
+          for (let part = parts >> 2; part < (parts >> 2) + 2 * count; part += 2) {
+            const first = longs[part] >> 1;
+            for (let input = first; input < first + 2 * longs[part + 1]; input += 2) {
+              addPair(sums, shorts, pairs, shorts[input], shorts[input + 1], BLOCK);
+              pairs += 2 * BLOCK;
+            }
           }
+          storeRow(sums, shorts, (base >> 1) + j, (to >> 1) + j, BLOCK, Math.fround(scale));
         }
-        storeRow(sums, shorts, base >> 1, to >> 1, width, Math.fround(scale));
       },
       sumRows(rows, count, hidden, width, live) {
         sums.fill(0, 0, width);

@@ -1,4 +1,4 @@
-import type { Kernel, KernelFactory } from './kernel.ts';
+import { BLOCK, type Kernel, type KernelFactory } from './kernel.ts';
 import type { WeightsFile } from './weights-file.ts';
 
 /** What a network is made of; stands in its weights file and in the trainer. */
@@ -48,8 +48,6 @@ export class RowNetwork {
   readonly rows: Int32Array;
   /** What a difference of 1 between the network's outputs is in `scores`. */
   readonly scoreUnit: number;
-  /** Rows made and not forgotten. */
-  used = 0;
   private readonly kernel: Kernel;
   private readonly shape: NetworkShape;
   private readonly groups: readonly Group[];
@@ -57,17 +55,25 @@ export class RowNetwork {
   private readonly address: Layout;
   private readonly scale: number;
   private readonly bias: Int16Array;
+  /** Address of the first row, and bytes of each. */
+  private readonly store: number;
+  private readonly rowBytes: number;
   /** Pairs of hidden units that are not both 0. */
   private live = 0;
 
-  /** `capacity` is the number of rows that can be kept. */
+  /**
+   * `capacity` is the number of rows that can be kept. `groups` may part and join the shape's groups, in the same
+   * order of tables: smaller groups mean more rows to add up, but fewer and cheaper ones to make.
+   */
   constructor(
     file: WeightsFile,
     kernels: KernelFactory,
     readonly capacity: number,
+    groups = (file.settings.shape as NetworkShape).groups,
   ) {
     this.shape = file.settings.shape as NetworkShape;
-    const { tables, groups, hidden, outputs } = this.shape;
+    const { tables, hidden, outputs } = this.shape;
+    this.rowBytes = 2 * hidden;
     const widthOf = (group: readonly string[]) =>
       group.reduce((sum, name) => sum + tables[name].width, 0);
     const inputWidth = groups.reduce((sum, group) => sum + widthOf(group), 0);
@@ -93,11 +99,12 @@ export class RowNetwork {
       hidden: take(2 * hidden),
       live: take(4 * hidden + 64),
       scores: take(4 * outputs),
-      store: take(2 * hidden * capacity),
+      store: take(this.rowBytes * capacity),
     };
     this.address = address;
     this.kernel = kernels(top);
     const { memory } = this.kernel;
+    this.store = address.store;
     this.parts = new Int32Array(memory, address.parts, 2 * longestGroup);
     this.rows = new Int32Array(memory, address.rows, groups.length + 1);
     this.scores = new Int32Array(memory, address.scores, outputs);
@@ -129,16 +136,16 @@ export class RowNetwork {
     for (let j = 0; j < hidden; j++) this.bias[j] += row[j];
   }
 
-  /** Makes the row of a group for these rows of its tables; returns its address. There must be room. */
-  makeRow(group: number, ids: ArrayLike<number>): number {
-    const to = this.address.store + 2 * this.shape.hidden * this.used++;
+  /** Makes the row of a group for these rows of its tables as number `slot`; returns its address. */
+  makeRow(slot: number, group: number, ids: ArrayLike<number>): number {
+    const to = this.addressOf(slot);
     this.compute(group, ids, to);
     return to;
   }
 
-  /** Forgets all rows but the first `kept`. */
-  forget(kept: number): void {
-    this.used = kept;
+  /** Address of the row of a number below `capacity`. */
+  addressOf(slot: number): number {
+    return this.store + this.rowBytes * slot;
   }
 
   /** Adds up the first `count` of `rows`, the bias among them: the hidden layer that `score` reads. */
@@ -190,42 +197,47 @@ export class RowNetwork {
     return step;
   }
 
-  /** The first layer, weights of inputs 2k and 2k + 1 side by side; returns its scale. */
+  /** The first layer, group by group as the kernel wants it; returns its scale. */
   private loadFirst(file: WeightsFile): number {
     const values = file.array('first.values', 'i8');
     const scales = file.array('first.scales', 'f32');
+    const { hidden } = this.shape;
     const step = largest([scales]) / LARGEST_FIRST;
-    this.interleave(values, scales, this.shape.hidden, step, this.address.first);
+    let firstRow = 0;
+    for (const { tables, weights } of this.groups) {
+      const rows = tables.reduce((sum, { width }) => sum + width, 0);
+      for (let j = 0; j < hidden; j += BLOCK) {
+        const to = new Int16Array(this.kernel.memory, weights + 2 * rows * j, rows * BLOCK);
+        for (let row = 0; row < rows; row++) {
+          const base = (row & ~1) * BLOCK + (row & 1);
+          const factor = scales[firstRow + row] / step;
+          const from = (firstRow + row) * hidden + j;
+          for (let c = 0; c < BLOCK; c++) to[base + 2 * c] = Math.round(values[from + c] * factor);
+        }
+      }
+      firstRow += rows;
+    }
     return step;
   }
 
   /** The second layer; returns what 1 is in its scores. */
   private loadSecond(file: WeightsFile): number {
     const { outputs } = this.shape;
+    const values = file.array('second.values', 'i8');
     const scales = file.array('second.scales', 'f32');
     const bias = file.array('secondBias', 'f32');
     const step = largest([scales]) / LARGEST_SECOND;
-    this.interleave(file.array('second.values', 'i8'), scales, outputs, step, this.address.second);
+    const to = new Int16Array(this.kernel.memory, this.address.second, values.length);
+    for (let row = 0; row < scales.length; row++) {
+      const base = (row & ~1) * outputs + (row & 1);
+      const factor = scales[row] / step;
+      for (let c = 0; c < outputs; c++) {
+        to[base + 2 * c] = Math.round(values[row * outputs + c] * factor);
+      }
+    }
     const biases = new Int32Array(this.kernel.memory, this.address.secondBias, outputs);
     for (let c = 0; c < outputs; c++) biases[c] = Math.round((bias[c] * UNIT) / step);
     return UNIT / step;
-  }
-
-  private interleave(
-    values: Int8Array,
-    scales: Float32Array,
-    columns: number,
-    step: number,
-    address: number,
-  ): void {
-    const to = new Int16Array(this.kernel.memory, address, values.length);
-    for (let row = 0; row < scales.length; row++) {
-      const base = (row & ~1) * columns + (row & 1);
-      const factor = scales[row] / step;
-      for (let c = 0; c < columns; c++) {
-        to[base + 2 * c] = Math.round(values[row * columns + c] * factor);
-      }
-    }
   }
 }
 

@@ -1,14 +1,15 @@
 import { FORM_CAPACITY, type FormTable } from './forms.ts';
 import type { KernelFactory } from './kernel.ts';
+import { RowCache } from './row-cache.ts';
 import { RowNetwork } from './row-network.ts';
 import { REACH, TAGS_BEFORE, tableHash, WINDOW, wordTables } from './tagger-inputs.ts';
 import { FIRST_KNOWN, NOTHING, Vocabulary } from './vocabulary.ts';
 import type { WeightsFile } from './weights-file.ts';
 
-/** Rows of the network that are kept: some 12 MB. */
-const ROW_CAPACITY = 24_576;
+/** Rows of the network that are kept: some 20 MB. */
+const ROW_CAPACITY = 40_960;
 /** Words that rows are kept for. */
-const KEY_CAPACITY = 8192;
+const KEY_CAPACITY = 32_768;
 const WRITINGS = 3;
 /** A tag less likely than the best by at most this power of e is told to the parser. */
 const NEAR = 2.5;
@@ -26,10 +27,9 @@ export class Tagger {
   /** Number of a form in a writing among those with rows; −1 for none. */
   private readonly keyOf = new Int32Array(FORM_CAPACITY * WRITINGS).fill(-1);
   private usedKeys = 0;
-  /** Address of the row for a key at a place of the window; 0 where it is not made. */
-  private readonly rowOf = new Int32Array(KEY_CAPACITY * WINDOW);
+  /** Rows by key and place of the window. */
+  private readonly cache: RowCache;
   private readonly tagRows: Int32Array;
-  private readonly staticRows: number;
   private readonly numbers = new Int32Array(wordTables.length);
   private generation = 0;
 
@@ -52,13 +52,14 @@ export class Tagger {
     }
     const rows = FIRST_KNOWN + this.tags.length;
     this.tagRows = new Int32Array(TAGS_BEFORE * rows);
+    let fixed = 0;
     for (let i = 0; i < TAGS_BEFORE; i++) {
       this.network.setNothing(WINDOW + i, [NOTHING]);
       for (let tag = FIRST_KNOWN; tag < rows; tag++) {
-        this.tagRows[i * rows + tag] = this.network.makeRow(WINDOW + i, [tag]);
+        this.tagRows[i * rows + tag] = this.network.makeRow(fixed++, WINDOW + i, [tag]);
       }
     }
-    this.staticRows = this.network.used;
+    this.cache = new RowCache(this.network, fixed, KEY_CAPACITY * WINDOW);
   }
 
   /** Writes the number of each word's tag to `out`, and to `seconds` that of the next best or `NO_SECOND`. */
@@ -72,9 +73,8 @@ export class Tagger {
       this.forgetRows();
     }
     for (let i = 0; i < count; i++) {
-      if (network.used + WINDOW > ROW_CAPACITY || this.usedKeys + WINDOW > KEY_CAPACITY) {
-        this.forgetRows();
-      }
+      if (this.usedKeys + WINDOW > KEY_CAPACITY) this.forgetRows();
+      this.cache.begin();
       let n = 1;
       const first = Math.max(0, i - REACH);
       const last = Math.min(count - 1, i + REACH);
@@ -102,7 +102,7 @@ export class Tagger {
       key = this.usedKeys++;
       this.keyOf[form * WRITINGS + writing] = key;
     }
-    return this.rowOf[key * WINDOW + place] || this.makeRow(key, place, form, writing);
+    return this.cache.find(key * WINDOW + place) || this.makeRow(key, place, form, writing);
   }
 
   private makeRow(key: number, place: number, form: number, writing: number): number {
@@ -110,15 +110,12 @@ export class Tagger {
     for (let i = 0; i < wordTables.length; i++) {
       numbers[i] = vocabularies[i].numberOf(tableHash(wordTables[i], forms, form, writing));
     }
-    const row = this.network.makeRow(place, numbers);
-    this.rowOf[key * WINDOW + place] = row;
-    return row;
+    return this.cache.make(key * WINDOW + place, place, numbers);
   }
 
   private forgetRows(): void {
     this.keyOf.fill(-1);
     this.usedKeys = 0;
-    this.rowOf.fill(0);
-    this.network.forget(this.staticRows);
+    this.cache.clear();
   }
 }

@@ -1,7 +1,8 @@
 // Integer arithmetic of the networks (see src/language/kernel.ts), 128 bits at a time.
 
 // to[j] = clamp(floor((Σₖ inputs[k] · weights[k][j]) · scale + ½) − base[j]) for j < width. The inputs come
-// in parts, listed as (address, number of pairs); weights lie in pairs of rows.
+// in parts, listed as (address, number of pairs); weights lie in blocks of 32 columns, in each of them pair by pair,
+// so that they are read from first to last.
 export function makeRow(
   parts: usize,
   count: i32,
@@ -15,6 +16,7 @@ export function makeRow(
   const lastPart = parts + ((<usize>count) << 3);
   const factor = f32x4.splat(scale);
   const half = f32x4.splat(0.5);
+  let w = weights;
   for (let j: usize = 0; j < stride; j += 128) {
     let s0 = i32x4.splat(0);
     let s1 = s0;
@@ -24,7 +26,6 @@ export function makeRow(
     let s5 = s0;
     let s6 = s0;
     let s7 = s0;
-    let w = weights + j;
     for (let part = parts; part < lastPart; part += 8) {
       let input = <usize>load<u32>(part);
       const end = input + ((<usize>load<u32>(part, 4)) << 2);
@@ -38,7 +39,7 @@ export function makeRow(
         s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(w, 80)));
         s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(w, 96)));
         s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(w, 112)));
-        w += stride;
+        w += 128;
       }
     }
     const o = j >> 1;
@@ -84,26 +85,43 @@ function rounded(sum: v128, factor: v128, half: v128): v128 {
 // not both zero to `live` as (number, values) and returns how many there are.
 export function sumRows(rows: usize, count: i32, hidden: usize, width: i32, live: usize): i32 {
   const zero = i16x8.splat(0);
+  const bytes = (<usize>width) << 1;
   const end = rows + ((<usize>count) << 2);
-  let out = live;
-  for (let j: usize = 0; j < (<usize>width) << 1; j += 64) {
-    let s = zero;
-    let t = zero;
-    let u = zero;
-    let v = zero;
-    for (let r = rows; r < end; r += 4) {
-      const p = <usize>load<u32>(r) + j;
-      s = i16x8.add(s, v128.load(p));
-      t = i16x8.add(t, v128.load(p, 16));
-      u = i16x8.add(u, v128.load(p, 32));
-      v = i16x8.add(v, v128.load(p, 48));
+  memory.copy(hidden, <usize>load<u32>(rows), bytes);
+  let r = rows + 4;
+  // Few rows at a time and each from first to last: the processor fetches ahead what it sees coming.
+  for (; r + 12 < end; r += 16) {
+    const a = <usize>load<u32>(r);
+    const b = <usize>load<u32>(r, 4);
+    const c = <usize>load<u32>(r, 8);
+    const d = <usize>load<u32>(r, 12);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      const h = hidden + j;
+      const s = i16x8.add(v128.load(a + j), v128.load(b + j));
+      const t = i16x8.add(v128.load(c + j), v128.load(d + j));
+      const u = i16x8.add(v128.load(a + j, 16), v128.load(b + j, 16));
+      const v = i16x8.add(v128.load(c + j, 16), v128.load(d + j, 16));
+      v128.store(h, i16x8.add(v128.load(h), i16x8.add(s, t)));
+      v128.store(h, i16x8.add(v128.load(h, 16), i16x8.add(u, v)), 16);
     }
-    v128.store(hidden + j, i16x8.max_s(s, zero));
-    v128.store(hidden + j, i16x8.max_s(t, zero), 16);
-    v128.store(hidden + j, i16x8.max_s(u, zero), 32);
-    v128.store(hidden + j, i16x8.max_s(v, zero), 48);
+  }
+  for (; r < end; r += 4) {
+    const a = <usize>load<u32>(r);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      const h = hidden + j;
+      v128.store(h, i16x8.add(v128.load(h), v128.load(a + j)));
+      v128.store(h, i16x8.add(v128.load(h, 16), v128.load(a + j, 16)), 16);
+    }
+  }
+  let out = live;
+  for (let j: usize = 0; j < bytes; j += 64) {
+    const h = hidden + j;
+    v128.store(h, i16x8.max_s(v128.load(h), zero));
+    v128.store(h, i16x8.max_s(v128.load(h, 16), zero), 16);
+    v128.store(h, i16x8.max_s(v128.load(h, 32), zero), 32);
+    v128.store(h, i16x8.max_s(v128.load(h, 48), zero), 48);
     for (let k: usize = 0; k < 64; k += 4) {
-      const pair = load<u32>(hidden + j + k);
+      const pair = load<u32>(h + k);
       // Written always, kept only if not zero: no branch to mispredict.
       store<u32>(out, <u32>((j + k) >> 2));
       store<u32>(out, pair, 4);
