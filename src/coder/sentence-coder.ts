@@ -16,6 +16,7 @@ import { EventReader } from './predicates/read-events.ts';
 import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
 import type { CodedEvent, Party, Quantity, Span } from './record.ts';
+import { copyTokens } from './syntax/copy-tokens.ts';
 import { mendDays } from './syntax/mend-days.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
 import { describePath, growTree, isBelow, subtreeRange, type Tree } from './syntax/tree.ts';
@@ -54,7 +55,10 @@ export function codeSentence(
   context: SentenceContext,
 ): CodedSentence {
   const { text, date, lexicon, memory } = context;
-  const tree = growTree(mendLemmas(mendDays(sentence), lexicon));
+  const tokens = copyTokens(sentence.tokens);
+  mendDays(tokens);
+  mendLemmas(tokens, lexicon);
+  const tree = growTree(tokens);
   const names = new SentenceNames(tree, lexicon.gazetteer);
   const parties = new PartyReader(tree, names, memory, number, {
     text,

@@ -1,70 +1,106 @@
-import type { Sentence, Token } from '#language';
+import type { Token } from '#language';
 import { baseForms } from '../gate.ts';
 import { irregularForms } from '../irregular-forms.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { OwnToken } from './copy-tokens.ts';
 
 interface Vocabulary {
-  readonly verbs: ReadonlySet<string>;
-  readonly others: ReadonlySet<string>;
+  readonly verbs: KnownWords;
+  readonly others: KnownWords;
 }
 
 /** Words of the lexicon, collected once for each lexicon. */
 const vocabularies = new WeakMap<Lexicon, Vocabulary>();
+
+/** Forms remembered; a text of a new kind starts afresh. */
+const cacheSize = 50_000;
+
+/** Words of the lexicon of one part of speech. Holds a cache of forms. */
+class KnownWords {
+  readonly #words: ReadonlySet<string>;
+  readonly #bases = new Map<string, string | undefined>();
+
+  constructor(words: ReadonlySet<string>) {
+    this.#words = words;
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** The first base form of a form in lower case that is among the words. */
+  baseOf(form: string): string | undefined {
+    let base = this.#bases.get(form);
+    if (base !== undefined || this.#bases.has(form)) return base;
+    base = baseForms(form).find((one) => this.#words.has(one));
+    if (this.#bases.size >= cacheSize) this.#bases.clear();
+    this.#bases.set(form, base);
+    return base;
+  }
+}
 
 /**
  * Puts a base form that the lexicon knows in the place of a lemma that it does not know, for inflected nouns and verbs:
  * a trained lemmatizer guesses ("battled" → "battl") where a list of words need not. Mends parts of speech that the
  * tree itself contradicts.
  */
-export function mendLemmas(sentence: Sentence, lexicon: Lexicon): Sentence {
+export function mendLemmas(tokens: readonly OwnToken[], lexicon: Lexicon): void {
   const known = vocabularyOf(lexicon);
-  const tokens = [...sentence.tokens];
   for (let index = 0; index < tokens.length; index++) {
-    const mended = mendedToken(sentence.tokens, index, known);
-    if (mended) tokens[index] = mended;
-    if (tokens[index - 1]?.form !== '-') continue;
-    const whole = joinedNoun(sentence.tokens, index, known.others);
+    // What stands whole in the lexicon is looked up before the part is mended.
+    const whole =
+      index > 0 && tokens[index - 1].form === '-'
+        ? joinedNoun(tokens, index, known.others)
+        : undefined;
+    mendToken(tokens, index, known);
     // Either part may stand for the whole in the tree: "sit ← staged" or "fire ← declared".
-    if (whole !== undefined) {
-      const part = tokens[index].head === index - 2 ? index - 2 : index;
-      tokens[part] = asNoun(tokens[part], whole);
+    if (whole !== undefined)
+      makeNoun(tokens[tokens[index].head === index - 2 ? index - 2 : index], whole);
+  }
+}
+
+function mendToken(tokens: readonly OwnToken[], index: number, known: Vocabulary): void {
+  const token = tokens[index];
+  switch (token.upos) {
+    case 'ADJ': {
+      const verb = verbBehindAdjective(tokens, index, known.verbs);
+      if (verb !== undefined) {
+        token.lemma = verb;
+        token.upos = 'VERB';
+        token.xpos = 'VBD';
+      } else if (known.others.has(token.lemma) && isOwned(tokens, index)) {
+        // "Turkey's offensive": what has an owner is no adjective.
+        makeNoun(token, token.lemma);
+      }
+      return;
+    }
+    case 'NOUN':
+      token.lemma = mendedLemma(token, known.others) ?? token.lemma;
+      return;
+    case 'VERB': {
+      const noun = nounBehindVerb(tokens, index, known.others);
+      if (noun !== undefined) makeNoun(token, noun);
+      else {
+        token.lemma =
+          joinedLemma(tokens, index, known.verbs) ??
+          mendedLemma(token, known.verbs) ??
+          token.lemma;
+      }
     }
   }
-  return { ...sentence, tokens };
 }
 
-function mendedToken(
-  tokens: readonly Token[],
-  index: number,
-  known: Vocabulary,
-): Token | undefined {
-  const token = tokens[index];
-  if (token.upos === 'ADJ') {
-    const verb = verbBehindAdjective(tokens, index, known.verbs);
-    if (verb !== undefined) return { ...token, lemma: verb, upos: 'VERB', xpos: 'VBD' };
-    // "Turkey's offensive": what has an owner is no adjective.
-    const owned = known.others.has(token.lemma) && isOwned(tokens, index);
-    return owned ? asNoun(token, token.lemma) : undefined;
-  }
-  let lemma: string | undefined;
-  if (token.upos === 'NOUN') lemma = mendedLemma(token, known.others);
-  else if (token.upos === 'VERB') {
-    const noun = nounBehindVerb(tokens, index, known.others);
-    if (noun !== undefined) return asNoun(token, noun);
-    lemma = joinedLemma(tokens, index, known.verbs) ?? mendedLemma(token, known.verbs);
-  }
-  return lemma === undefined || lemma === token.lemma ? undefined : { ...token, lemma };
-}
-
-function asNoun(token: Token, lemma: string): Token {
-  return { ...token, lemma, upos: 'NOUN', xpos: /s$/i.test(token.form) ? 'NNS' : 'NN' };
+function makeNoun(token: OwnToken, lemma: string): void {
+  token.lemma = lemma;
+  token.upos = 'NOUN';
+  token.xpos = /s$/i.test(token.form) ? 'NNS' : 'NN';
 }
 
 /** "sit-in", "cease-fire": a noun of the lexicon that the tokenizer cuts at its hyphen. */
 function joinedNoun(
   tokens: readonly Token[],
   index: number,
-  nouns: ReadonlySet<string>,
+  nouns: KnownWords,
 ): string | undefined {
   if (tokens[index].upos === 'VERB') return undefined;
   return joinedLemma(tokens, index, nouns);
@@ -74,29 +110,35 @@ function joinedNoun(
 function nounBehindVerb(
   tokens: readonly Token[],
   index: number,
-  nouns: ReadonlySet<string>,
+  nouns: KnownWords,
 ): string | undefined {
   const { xpos, deprel, form } = tokens[index];
   if (xpos === 'VBG' || !/^(nsubj|obj|obl|nmod)/.test(deprel)) return undefined;
-  const near = tokens.slice(Math.max(0, index - 6), index + 7);
-  if (near.some((one) => one.head === index && /^(nsubj|obj|aux|mark)/.test(one.deprel)))
-    return undefined;
-  return baseForms(form.toLowerCase()).find((base) => nouns.has(base));
+  for (let at = Math.max(0, index - 6); at < Math.min(index + 7, tokens.length); at++) {
+    const one = tokens[at];
+    if (one.head === index && /^(nsubj|obj|aux|mark)/.test(one.deprel)) return undefined;
+  }
+  return nouns.baseOf(form.toLowerCase());
 }
 
 /** "Vietnam deepened ties": what has an object of its own is no adjective. */
 function verbBehindAdjective(
   tokens: readonly Token[],
   index: number,
-  verbs: ReadonlySet<string>,
+  verbs: KnownWords,
 ): string | undefined {
-  const { form } = tokens[index];
-  const after = tokens.slice(index + 1, index + 8);
-  if (!after.some(({ head, deprel }) => head === index && deprel === 'obj')) return undefined;
-  const lower = form.toLowerCase();
+  if (!hasObject(tokens, index)) return undefined;
+  const lower = tokens[index].form.toLowerCase();
   return [irregularForms.get(lower), ...baseForms(lower)].find(
     (base) => base !== undefined && base !== lower && verbs.has(base),
   );
+}
+
+function hasObject(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(index + 8, tokens.length); at++) {
+    if (tokens[at].head === index && tokens[at].deprel === 'obj') return true;
+  }
+  return false;
 }
 
 /** Whether a word has an article or a possessor of its own, as a noun has. */
@@ -112,11 +154,13 @@ function isOwned(tokens: readonly Token[], index: number): boolean {
 function joinedLemma(
   tokens: readonly Token[],
   index: number,
-  known: ReadonlySet<string>,
+  known: KnownWords,
 ): string | undefined {
-  const [first, hyphen, last] = [tokens[index - 2], tokens[index - 1], tokens[index]];
-  if (hyphen?.form !== '-' || !first || first.end !== hyphen.start) return undefined;
-  if (hyphen.end !== last.start) return undefined;
+  if (index < 2 || tokens[index - 1].form !== '-') return undefined;
+  const first = tokens[index - 2];
+  const hyphen = tokens[index - 1];
+  const last = tokens[index];
+  if (first.end !== hyphen.start || hyphen.end !== last.start) return undefined;
   const start = first.form.toLowerCase();
   for (const end of [last.lemma.toLowerCase(), ...baseForms(last.form.toLowerCase())]) {
     if (known.has(`${start}-${end}`)) return `${start}-${end}`;
@@ -124,16 +168,14 @@ function joinedLemma(
   return undefined;
 }
 
-function mendedLemma(token: Token, known: ReadonlySet<string>): string | undefined {
-  if (token.upos !== 'VERB' && token.upos !== 'NOUN') return undefined;
-  const form = token.form.toLowerCase();
-  const irregular =
-    token.upos === 'VERB' || token.xpos === 'NNS' ? irregularForms.get(form) : undefined;
-  const lemma = token.lemma.toLowerCase();
-  if (irregular !== undefined && lemma === form && known.has(irregular)) return irregular;
-  if (known.has(lemma)) return undefined;
+/** The lemma that the lexicon knows in the place of one that it does not; undefined where nothing is to mend. */
+function mendedLemma({ form: written, lemma, upos, xpos }: Token, known: KnownWords) {
+  const form = written.toLowerCase();
+  const isKnown = known.has(lemma);
+  if (isKnown && lemma !== form) return undefined;
+  const irregular = upos === 'VERB' || xpos === 'NNS' ? irregularForms.get(form) : undefined;
   if (irregular !== undefined && known.has(irregular)) return irregular;
-  return baseForms(form).find((base) => known.has(base));
+  return isKnown ? undefined : known.baseOf(form);
 }
 
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
@@ -162,5 +204,5 @@ function collectWords(lexicon: Lexicon): Vocabulary {
       } else if (element.kind === 'infinitive') add(verbs, element.verbs);
     }
   }
-  return { verbs, others };
+  return { verbs: new KnownWords(verbs), others: new KnownWords(others) };
 }

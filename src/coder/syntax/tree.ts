@@ -1,9 +1,8 @@
-import type { Sentence, Token } from '#language';
+import type { Token } from '#language';
 import type { Frame } from './frame.ts';
 
 /** A sentence with its tree laid out for walking down as well as up. */
 export interface Tree {
-  readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   /** Lemmas in lower case, by token. */
   readonly lemmas: readonly string[];
@@ -22,8 +21,7 @@ export interface Tree {
 const none: readonly number[] = [];
 const noWords: readonly string[] = [];
 
-export function growTree(sentence: Sentence): Tree {
-  const { tokens } = sentence;
+export function growTree(tokens: readonly Token[]): Tree {
   const children: (readonly number[])[] = new Array(tokens.length).fill(none);
   const lemmas: string[] = new Array(tokens.length);
   const forms: string[] = new Array(tokens.length);
@@ -39,7 +37,7 @@ export function growTree(sentence: Sentence): Tree {
   }
   const introduced = new Array(tokens.length);
   const frames = new Array(tokens.length);
-  return { sentence, tokens, lemmas, forms, relations, children, introduced, frames };
+  return { tokens, lemmas, forms, relations, children, introduced, frames };
 }
 
 /** The universal relation without its subtype: `nsubj:pass` → `nsubj`. */
