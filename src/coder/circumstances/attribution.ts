@@ -3,7 +3,7 @@ import type { SpeechVerbs } from '../lexicon/speech-verbs.ts';
 import type { Reading } from '../predicates/reading.ts';
 import type { Attribution, Certainty, Party, Span } from '../record.ts';
 import { frameOf } from '../syntax/frame.ts';
-import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
+import { introducers, type Tree } from '../syntax/tree.ts';
 
 /** Somebody's saying something: the word that tells of it and who speaks. */
 export interface SpeechAct {
@@ -36,7 +36,7 @@ export function readAttribution(
     }
     const token = tokens[at];
     if (token.head < 0) break;
-    const relation = relationOf(token);
+    const relation = tree.relations[at];
     const governed =
       relation === 'ccomp' ||
       relation === 'xcomp' ||
@@ -55,10 +55,10 @@ export function readAttribution(
 export function readSpeechActs(tree: Tree, parties: PartyReader, speech: SpeechVerbs): SpeechAct[] {
   const acts: SpeechAct[] = [];
   tree.tokens.forEach((token, index) => {
-    if (token.upos === 'VERB' && speech.verbs.has(token.lemma.toLowerCase())) {
+    if (token.upos === 'VERB' && speech.verbs.has(tree.lemmas[index])) {
       const act = verbAct(tree, index, parties, speech);
       if (act?.speaker) acts.push(act);
-    } else if (token.form.toLowerCase() === 'according') {
+    } else if (tree.forms[index] === 'according') {
       const act = token.head >= 0 ? dependentAct(tree, token.head, parties, speech) : null;
       if (act) acts.push(act);
     }
@@ -80,9 +80,9 @@ function dependentAct(
   speech: SpeechVerbs,
 ): SpeechAct | null {
   const token = tree.tokens[child];
-  const relation = relationOf(token);
+  const relation = tree.relations[child];
   if (relation === 'advmod') {
-    const certainty = speech.adverbs.get(token.form.toLowerCase());
+    const certainty = speech.adverbs.get(tree.forms[child]);
     return certainty
       ? { token: child, span: wordAt(parties, child), cue: token.form, certainty, speaker: null }
       : null;
@@ -100,7 +100,7 @@ function dependentAct(
       };
     }
     const certainty =
-      relation === 'advcl' ? speech.introducers.get(token.form.toLowerCase()) : undefined;
+      relation === 'advcl' ? speech.introducers.get(tree.forms[child]) : undefined;
     if (certainty) {
       const { objects } = frameOf(tree, child);
       return {
@@ -127,7 +127,7 @@ function governingAct(
   speech: SpeechVerbs,
 ): SpeechAct | null {
   const token = tree.tokens[governor];
-  const lemma = token.lemma.toLowerCase();
+  const lemma = tree.lemmas[governor];
   if (token.upos === 'VERB') {
     const act = verbAct(tree, governor, parties, speech);
     // "promised to attack", "wants to attack": the infinitive of an active verb is a deed of the subject, not a report.
@@ -159,7 +159,7 @@ function verbAct(
   speech: SpeechVerbs,
 ): SpeechAct | null {
   const token = tree.tokens[verb];
-  const certainty = speech.verbs.get(token.lemma.toLowerCase());
+  const certainty = speech.verbs.get(tree.lemmas[verb]);
   if (!certainty) return null;
   const frame = frameOf(tree, verb);
   const agent = frame.passive

@@ -91,7 +91,7 @@ function introducedBy(
 function endOf(tree: Tree, child: number, words: readonly string[]): number {
   for (let offset = 0; offset < words.length; offset++) {
     const from = child - offset;
-    if (from >= 0 && words.every((word, at) => tree.tokens[from + at]?.form.toLowerCase() === word))
+    if (from >= 0 && words.every((word, at) => tree.forms[from + at] === word))
       return from + words.length;
   }
   return -1;
@@ -105,7 +105,7 @@ function findOpener(
   const first = tree.tokens[0]?.upos === 'PUNCT' ? 1 : 0;
   for (const cue of cues) {
     if (cue.place !== 'openers') continue;
-    if (cue.words.every((word, at) => tree.tokens[first + at]?.form.toLowerCase() === word)) {
+    if (cue.words.every((word, at) => tree.forms[first + at] === word)) {
       const after = tree.tokens[first + cue.words.length];
       const bare = cue.words.length > 1 || after?.form === ',';
       if (bare)

@@ -2,7 +2,7 @@ import { spanOf } from '../entities/noun-phrase.ts';
 import type { StatusWords } from '../lexicon/status-words.ts';
 import type { Reading } from '../predicates/reading.ts';
 import type { Span, Status } from '../record.ts';
-import { hasChildBy, introducers, relationOf, subtreeRange, type Tree } from '../syntax/tree.ts';
+import { hasChildBy, introducers, subtreeRange, type Tree } from '../syntax/tree.ts';
 
 export interface StatusReading {
   readonly status: Status;
@@ -54,7 +54,7 @@ function climb(
       const relation = tree.relations[child];
       if (relation === 'aux') {
         const status =
-          words.auxiliaries.get(form.toLowerCase().replace('’', "'")) ??
+          words.auxiliaries.get(tree.forms[child].replace('’', "'")) ??
           words.auxiliaries.get(lemma);
         const had = children[at].some(
           (other) => tokens[other].lemma === 'have' && tree.relations[other] === 'aux',
@@ -64,7 +64,7 @@ function climb(
       if (at === reading.head || reading.trigger.includes(at)) {
         if (relation === 'amod' || deprel === 'det') {
           const status =
-            words.modifiers.get(form.toLowerCase()) ?? words.modifiers.get(lemma.toLowerCase());
+            words.modifiers.get(tree.forms[child]) ?? words.modifiers.get(tree.lemmas[child]);
           if (status) return { status, because: `"${form}"` };
         }
       }
@@ -73,7 +73,7 @@ function climb(
       const status = words.introducers.get(word);
       if (status) return { status, because: `"${word}"` };
     }
-    const relation = relationOf(token);
+    const relation = tree.relations[at];
     const infinitive = introducers(tree, at).includes('to') && token.xpos === 'VB';
     if (token.head < 0) {
       return infinitive ? { status: 'future', because: `"to ${token.form}"` } : null;
@@ -86,7 +86,7 @@ function climb(
       relation === 'nmod' ||
       relation === 'obj'
     ) {
-      const status = words.governors.get(governor.lemma.toLowerCase());
+      const status = words.governors.get(tree.lemmas[token.head]);
       const clausal = relation !== 'nmod' && relation !== 'obj';
       const nominal =
         !clausal && introducers(tree, at).some((word) => word === 'of' || word === 'for');
@@ -116,16 +116,16 @@ function isNegated(tree: Tree, reading: Reading, words: StatusWords): string | n
   const { tokens, children } = tree;
   for (const index of [reading.head, ...reading.trigger]) {
     for (const child of children[index]) {
-      const form = tokens[child].form.toLowerCase().replace('’', "'");
+      const form = tree.forms[child].replace('’', "'");
       if (form === 'not' || form === "n't" || form === 'never' || form === 'nt') {
-        const only = tokens[child + 1]?.form.toLowerCase() === 'only';
+        const only = tree.forms[child + 1] === 'only';
         if (!only) return `"${tokens[child].form}"`;
       }
       if (tokens[child].deprel === 'det' && form === 'no') return `"${tokens[child].form}"`;
       if (
         tree.relations[child] === 'nsubj' &&
         children[child].some(
-          (one) => tokens[one].form.toLowerCase() === 'no' && tokens[one].deprel === 'det',
+          (one) => tree.forms[one] === 'no' && tokens[one].deprel === 'det',
         )
       ) {
         return '"no"';

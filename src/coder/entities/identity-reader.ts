@@ -1,7 +1,7 @@
 import type { Gazetteer, GazetteerEntry, GazetteerMatch } from '../gazetteer/index.ts';
 import type { Span } from '../record.ts';
 import { countedBy } from '../syntax/counted.ts';
-import { conjuncts, introducers, relationOf, type Tree } from '../syntax/tree.ts';
+import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
 import type { DocumentMemory, Identity } from './document-memory.ts';
 import { nameWords } from './name-words.ts';
 import { nounPhraseOf, spanOf } from './noun-phrase.ts';
@@ -182,8 +182,8 @@ export class IdentityReader {
 
   /** "the two countries", "both sides", "each other". */
   #together(head: number): Identity[] | null {
-    const { tokens, children } = this.tree;
-    if (!pairNouns.has(tokens[head].lemma.toLowerCase())) return null;
+    const { tokens, children, lemmas } = this.tree;
+    if (!pairNouns.has(lemmas[head])) return null;
     const pair = children[head].some((child) => /^(two|both|2)$/i.test(tokens[child].form));
     if (!pair || children[head].some((child) => this.names.at(child))) return null;
     const countries = this.memory.recentCountries(this.sentence, head, 2);
@@ -210,7 +210,7 @@ export class IdentityReader {
     const places: number[] = [];
     for (const child of children[head]) {
       const { deprel } = tokens[child];
-      const relation = relationOf(tokens[child]);
+      const relation = this.tree.relations[child];
       if (deprel === 'nmod:poss') before.push({ child, possessive: true });
       else if (
         child < head &&

@@ -1,5 +1,5 @@
 import type { Span } from '../record.ts';
-import { relationOf, subtreeRange, type Tree } from '../syntax/tree.ts';
+import { subtreeRange, type Tree } from '../syntax/tree.ts';
 
 /** Branches that are no part of the phrase that names a party: clauses, appositions, other conjuncts. */
 const outside = new Set([
@@ -30,10 +30,8 @@ export interface NounPhrase {
 /** The phrase around a head: determiners, modifiers and prepositional attributes, but no clause and no other conjunct. */
 export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
   const { from, to } = subtreeRange(tree, head, (child) => {
-    const token = tree.tokens[child];
-    if (!outside.has(relationOf(token))) return false;
     // Inside the phrase, punctuation and prepositions belong to it; only those on the head itself stand outside.
-    return token.head === head || relationOf(token) === 'conj' ? token.head === head : false;
+    return tree.tokens[child].head === head && outside.has(tree.relations[child]);
   });
   return { head, from, to };
 }

@@ -1,5 +1,5 @@
 import type { Party } from '../record.ts';
-import { conjuncts, relationOf } from '../syntax/tree.ts';
+import { conjuncts } from '../syntax/tree.ts';
 import type { Identity, MentionClass } from './document-memory.ts';
 import { IdentityReader } from './identity-reader.ts';
 import { nameWords } from './name-words.ts';
@@ -29,12 +29,13 @@ export class PartyReader extends IdentityReader {
 
   /** Notes who the sentence names, for the pronouns and surnames that come after. */
   remember(): void {
-    const { tokens } = this.tree;
+    const { tokens, relations } = this.tree;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (token.upos !== 'PROPN' && token.upos !== 'NOUN' && token.upos !== 'ADJ') continue;
       const match = this.names.at(index);
-      const phraseHead = relationOf(token) !== 'flat' && relationOf(token) !== 'compound';
+      const relation = relations[index];
+      const phraseHead = relation !== 'flat' && relation !== 'compound';
       if (token.upos === 'PROPN' && phraseHead) this.#learn(index);
       if (match && match.from !== index && !phraseHead) continue;
       const role = this.names.kindAt(index, 'role');
@@ -42,7 +43,7 @@ export class PartyReader extends IdentityReader {
       if (role && !phraseHead) continue;
       for (const identity of this.identify(index)) {
         if (identity.country === null && identity.sector === null) continue;
-        const subject = relationOf(token) === 'nsubj';
+        const subject = relation === 'nsubj';
         this.memory.noteMention({
           identity,
           class: this.#classOf(index, identity),

@@ -24,9 +24,9 @@ const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ourselves', 'myself'
 /** Whom a pronoun stands for; null where `head` is none or nothing likely stands before it. */
 export function readPronoun(reader: IdentityReader, head: number): readonly Identity[] | null {
   const { tree, memory, sentence } = reader;
-  const form = tree.tokens[head].form.toLowerCase();
+  const form = tree.forms[head];
   if (form === 'other' || form === 'another') {
-    const reciprocal = tree.tokens[head - 1]?.form.toLowerCase();
+    const reciprocal = tree.forms[head - 1];
     if (reciprocal === 'each' || reciprocal === 'one') return [];
   }
   if (first.has(form)) return speakerOf(reader, head);
@@ -42,12 +42,12 @@ export function readPronoun(reader: IdentityReader, head: number): readonly Iden
 
 /** "We" and "I" are the speaker: the subject of the verb that the quotation hangs on. */
 function speakerOf(reader: IdentityReader, head: number): readonly Identity[] | null {
-  const { tokens } = reader.tree;
+  const { tokens, forms } = reader.tree;
   for (let at = tokens[head].head; at >= 0; at = tokens[at].head) {
     const { deprel, head: governor } = tokens[at];
     if (governor < 0 || !(deprel === 'ccomp' || deprel.startsWith('parataxis'))) continue;
     const { subject } = frameOf(reader.tree, governor);
-    if (subject >= 0 && subject !== head && !first.has(tokens[subject].form.toLowerCase()))
+    if (subject >= 0 && subject !== head && !first.has(forms[subject]))
       return reader.identify(subject);
   }
   return null;

@@ -80,7 +80,6 @@ function findSets({ tokens, forms, lemmas }: Tree, sets: SetIndex): SetsFound {
   for (let index = 0; index < tokens.length; index++) {
     found.mark(sets.numbersOf(forms[index]));
     if (lemmas[index] === forms[index]) continue;
-    found.mark(sets.numbersOf(lemmas[index].toLowerCase()));
     found.mark(sets.numbersOf(lemmas[index]));
   }
   return found;

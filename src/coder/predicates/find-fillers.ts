@@ -1,7 +1,7 @@
 import type { Infinitive, Slot, WordSet } from '../lexicon/event-pattern.ts';
 import { type Frame, frameOf } from '../syntax/frame.ts';
 import { nounPhrases, type Phrase } from '../syntax/phrases.ts';
-import { conjuncts, introducers, relationOf, type Tree } from '../syntax/tree.ts';
+import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
 import { fits, isNominal, tellsTime } from './slot-fit.ts';
 
 /** Objects of the verb; where it has none, a bare noun complement that the parser took for another relation. */
@@ -21,21 +21,21 @@ export function findParticle(tree: Tree, frame: Frame, words: WordSet): number {
   for (const child of tree.children[frame.head]) {
     const token = tree.tokens[child];
     if (
-      words.has(token.lemma.toLowerCase()) &&
+      words.has(tree.lemmas[child]) &&
       (token.deprel === 'compound:prt' || token.upos === 'ADP' || token.upos === 'ADV')
     ) {
       return child;
     }
   }
   // "carried out attacks" read as "out attacks": the particle hangs on the object as its case.
-  const next = tree.tokens[frame.head + 1];
-  return next && words.has(next.lemma.toLowerCase()) ? frame.head + 1 : -1;
+  const next = frame.head + 1;
+  return next < tree.lemmas.length && words.has(tree.lemmas[next]) ? next : -1;
 }
 
 /** The object of "took over a factory" or "sent home envoys" where the parser took it for an oblique. */
 export function objectsAfter(tree: Tree, frame: Frame, particle: number): number[] {
   if (frame.objects.length > 0) return [];
-  const word = tree.tokens[particle].lemma.toLowerCase();
+  const word = tree.lemmas[particle];
   return frame.phrases
     .filter(({ head, introducers: words }) => head > particle && words.every((one) => one === word))
     .map(({ head }) => head);
@@ -60,7 +60,7 @@ export function findInfinitive(
     for (const child of tree.children[object]) {
       const token = tree.tokens[child];
       if (
-        relationOf(token) === 'acl' &&
+        tree.relations[child] === 'acl' &&
         token.xpos !== 'VBN' &&
         introducers(tree, child).includes('to') &&
         accepts(child)

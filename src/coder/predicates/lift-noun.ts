@@ -9,7 +9,7 @@ export function lightFits(tree: Tree, light: LightVerb, noun: string, verb: numb
   if (light.subjectIsEvent || (light.nouns && !light.nouns.has(noun))) return false;
   if (!light.particle) return true;
   return (
-    tree.tokens[verb + 1]?.lemma.toLowerCase() === light.particle ||
+    tree.lemmas[verb + 1] === light.particle ||
     frameOf(tree, verb).particles.includes(light.particle)
   );
 }

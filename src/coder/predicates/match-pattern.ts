@@ -1,7 +1,7 @@
 import type { Element, EventPattern, Slot } from '../lexicon/event-pattern.ts';
 import { agentOf, type Frame, frameOf } from '../syntax/frame.ts';
 import { nounPhrases } from '../syntax/phrases.ts';
-import { introducers, relationOf, type Tree } from '../syntax/tree.ts';
+import { introducers, type Tree } from '../syntax/tree.ts';
 import { directObjects, doerIn, findParticle, objectsAfter } from './find-fillers.ts';
 import { matchElements } from './match-elements.ts';
 import { Matching, type PatternMatch } from './matching.ts';
@@ -71,7 +71,7 @@ function isCopulaOf(tree: Tree, child: number, head: number): boolean {
   const { deprel, lemma } = tree.tokens[child];
   if (deprel === 'cop') return true;
   const participle = /^VB[GN]$/.test(tree.tokens[head].xpos);
-  return participle && lemma === 'be' && relationOf(tree.tokens[child]) === 'aux';
+  return participle && lemma === 'be' && tree.relations[child] === 'aux';
 }
 
 function matchNoun(tree: Tree, pattern: EventPattern, head: number): PatternMatch | null {

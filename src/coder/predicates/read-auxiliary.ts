@@ -19,10 +19,10 @@ export function readAuxiliary(
   if (reading.status !== null) return reading;
   const { tokens, children } = tree;
   const auxiliary = children[index].find((child) =>
-    lexicon.auxiliaries.has(tokens[child].form.toLowerCase()),
+    lexicon.auxiliaries.has(tree.forms[child]),
   );
   if (auxiliary === undefined) return reading;
-  const form = tokens[auxiliary].form.toLowerCase();
+  const form = tree.forms[auxiliary];
   const negated = children[index].some((child) => /^(not|n['’]t|never)$/i.test(tokens[child].form));
   const operator = lexicon.auxiliaries
     .get(form)

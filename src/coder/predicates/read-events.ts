@@ -91,7 +91,7 @@ export class EventReader {
     const { upos } = token;
     if (upos === 'PUNCT' || upos === 'ADP' || upos === 'DET' || upos === 'PRON' || upos === 'NUM')
       return none;
-    const lemma = token.lemma.toLowerCase();
+    const lemma = this.#tree.lemmas[index];
     // "in March" is no march.
     if (upos === 'PROPN' && dateWord(lemma)) return none;
     const entry = this.#bestEntry(index, lemma);

@@ -31,8 +31,8 @@ export function tellsTime(lemma: string): boolean {
 export function modifiersFit(tree: Tree, head: number, modifiers: readonly WordSet[]): boolean {
   for (let at = 0; at < modifiers.length; at++) {
     const set = modifiers[at];
-    const adjacent = tree.tokens[head - (modifiers.length - at)];
-    if (adjacent && (set.has(adjacent.lemma.toLowerCase()) || set.has(adjacent.form.toLowerCase())))
+    const adjacent = head - (modifiers.length - at);
+    if (adjacent >= 0 && (set.has(tree.lemmas[adjacent]) || set.has(tree.forms[adjacent])))
       continue;
     if (!tree.children[head].some((child) => child < head && set.has(tree.lemmas[child])))
       return false;

@@ -28,7 +28,7 @@ export function copyTokens(tokens: readonly Token[]): OwnToken[] {
 const tags = new Map<string, string>();
 
 /** The tag as the key of an object, which engines keep once: comparing it with a constant is comparing two addresses. */
-function tagOf(text: string): string {
+export function tagOf(text: string): string {
   let tag = tags.get(text);
   if (tag === undefined) {
     [tag] = Object.keys({ [text]: true });

@@ -1,5 +1,5 @@
 import { type Phrase, strayPhrases } from './phrases.ts';
-import { childBy, introducers, isBelow, relationOf, type Tree } from './tree.ts';
+import { childBy, introducers, isBelow, type Tree } from './tree.ts';
 
 /** Who does what to whom around one verb, once passives, relatives, control and coordination are undone. */
 export interface Frame {
@@ -38,7 +38,7 @@ export function frameOf(tree: Tree, verb: number): Frame {
 function readFrame(tree: Tree, verb: number): Frame {
   const { tokens, children } = tree;
   const token = tokens[verb];
-  const relation = relationOf(token);
+  const relation = tree.relations[verb];
   let subject = -1;
   let passive = false;
   let relativeSubject = false;
@@ -75,10 +75,10 @@ function readFrame(tree: Tree, verb: number): Frame {
         );
         break;
       case 'compound':
-        if (deprel === 'compound:prt') particles.push(lemma.toLowerCase());
+        if (deprel === 'compound:prt') particles.push(tree.lemmas[child]);
         break;
       case 'advmod':
-        if (upos === 'ADP' || upos === 'ADV') particles.push(lemma.toLowerCase());
+        if (upos === 'ADP' || upos === 'ADV') particles.push(tree.lemmas[child]);
         break;
       case 'xcomp':
       case 'ccomp':
@@ -160,7 +160,7 @@ export function agentOf(tree: Tree, { passive, phrases }: Frame): number {
   for (const { head } of phrases) {
     const nested = tree.children[head].find(
       (child) =>
-        relationOf(tree.tokens[child]) === 'nmod' && introducers(tree, child).includes('by'),
+        tree.relations[child] === 'nmod' && introducers(tree, child).includes('by'),
     );
     if (nested !== undefined) return nested;
   }

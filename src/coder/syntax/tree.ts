@@ -1,4 +1,5 @@
 import type { Token } from '#language';
+import { tagOf } from './copy-tokens.ts';
 import type { Frame } from './frame.ts';
 
 /** A sentence with its tree laid out for walking down as well as up. */
@@ -27,10 +28,10 @@ export function growTree(tokens: readonly Token[]): Tree {
   const forms: string[] = new Array(tokens.length);
   const relations: string[] = new Array(tokens.length);
   for (let index = 0; index < tokens.length; index++) {
-    const { head, form, lemma, upos } = tokens[index];
+    const { head, form, lemma, upos, deprel } = tokens[index];
     forms[index] = form.toLowerCase();
     lemmas[index] = upos === 'PROPN' ? lemma.toLowerCase() : lemma;
-    relations[index] = relationOf(tokens[index]);
+    relations[index] = relationOf(deprel);
     if (head < 0) continue;
     if (children[head] === none) children[head] = [index];
     else (children[head] as number[]).push(index);
@@ -40,10 +41,16 @@ export function growTree(tokens: readonly Token[]): Tree {
   return { tokens, lemmas, forms, relations, children, introduced, frames };
 }
 
+const relationsSeen = new Map<string, string>();
+
 /** The universal relation without its subtype: `nsubj:pass` → `nsubj`. */
-export function relationOf(token: Token): string {
-  const colon = token.deprel.indexOf(':');
-  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+function relationOf(deprel: string): string {
+  let relation = relationsSeen.get(deprel);
+  if (relation === undefined) {
+    relation = tagOf(deprel.split(':', 1)[0]);
+    relationsSeen.set(deprel, relation);
+  }
+  return relation;
 }
 
 /** First dependent with this exact relation, or −1. */
