@@ -9,8 +9,8 @@ import {
 import { DocumentMemory } from './entities/document-memory.ts';
 import { learnIntroductions } from './entities/learn-introductions.ts';
 import { Gate } from './gate.ts';
-import { lowerHeadline } from './headline-case.ts';
-import { findHeadlineVerb } from './headline-verb.ts';
+import { isHeadline, lowerHeadline } from './headline-case.ts';
+import { findHeadlineTags } from './headline-verb.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { CodedDocument, CodedEvent, EventLink, SourceDocument, Span } from './record.ts';
 import { selectSentences } from './select-sentences.ts';
@@ -58,10 +58,21 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
   const { gazetteer, events, operators } = lexicon;
   const lowered = lowerHeadline(sentence, gazetteer);
   const parsed = language.parse(lowered);
-  if (lowered === sentence) return parsed;
-  const isVerb = (lemma: string): boolean => events.verb.has(lemma) || operators.verb.has(lemma);
-  const verb = findHeadlineVerb(parsed, isVerb);
-  return verb ? language.parse(lowered, verb) : parsed;
+  if (lowered === sentence && !isHeadline(sentence)) return parsed;
+  const roles = new Set<number>();
+  const names = new Set<number>();
+  for (const { from, to, entries } of gazetteer.match(sentence.words)) {
+    if (entries[0].kind === 'role') roles.add(to - 1).add(from);
+    else if (entries[0].kind !== 'people') names.add(to - 1);
+  }
+  const tags = findHeadlineTags(parsed, {
+    isVerb: (lemma) => events.verb.has(lemma) || operators.verb.has(lemma),
+    isOperator: (lemma) => operators.verb.has(lemma),
+    isNoun: (lemma) => events.noun.has(lemma) || operators.noun.has(lemma),
+    isName: (index) => names.has(index),
+    isRole: (index) => roles.has(index),
+  });
+  return tags ? language.parse(lowered, tags) : parsed;
 }
 
 /** Gathers what the sentences of one document say, in the order of the text. */

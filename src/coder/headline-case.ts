@@ -26,6 +26,16 @@ export function lowerHeadline(sentence: PlainSentence, gazetteer: Gazetteer): Pl
   };
 }
 
+const longestHeadline = 25;
+
+/** Whether a sentence has neither article nor full stop, as headlines do: "Rebels in Mali announce truce". */
+export function isHeadline({ words }: PlainSentence): boolean {
+  const last = words.at(-1);
+  if (last === undefined || words.length > longestHeadline || /^[.!?…"”’']+$/.test(last.form))
+    return false;
+  return !words.some(({ form }) => /^(the|an?)$/i.test(form));
+}
+
 /** Abbreviations keep their capitals: "UAV", "U.S.". */
 function lowered(form: string): string {
   return /^[^a-z]{2,5}$/.test(form) ? form : form.toLowerCase();

@@ -68,9 +68,9 @@ export function loadLexicon(files: LexiconFiles): Lexicon {
   };
 }
 
-/** Written forms of auxiliaries that are not their lemma. */
+/** Written forms of auxiliaries that are not their lemma; "to" in headlines. */
 const auxiliaryForms: Readonly<Record<string, readonly string[]>> = {
-  will: ["'ll", '’ll', 'wo'],
+  will: ["'ll", '’ll', 'wo', 'to'],
   would: ["'d", '’d'],
   shall: ['sha'],
 };

@@ -18,9 +18,11 @@ export function readAuxiliary(
 ): Reading {
   if (reading.status !== null) return reading;
   const { tokens, children } = tree;
-  const auxiliary = children[index].find((child) =>
-    lexicon.auxiliaries.has(tree.forms[child]),
-  );
+  const auxiliary = children[index].find((child) => {
+    const form = tree.forms[child];
+    // "Nepal to host talks": only a headline's "to" is an auxiliary.
+    return lexicon.auxiliaries.has(form) && (form !== 'to' || tokens[child].upos === 'AUX');
+  });
   if (auxiliary === undefined) return reading;
   const form = tree.forms[auxiliary];
   const negated = children[index].some((child) => /^(not|n['’]t|never)$/i.test(tokens[child].form));

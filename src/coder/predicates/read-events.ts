@@ -201,7 +201,10 @@ export class EventReader {
     if (effect) return effect;
     const objects =
       frame.passive && frame.subject >= 0 ? [frame.subject, ...frame.objects] : [...frame.objects];
-    for (const phrase of frame.phrases)
+    // "opened a probe into deals": what the entry names as object goes before what a phrase tells.
+    const named = entry?.trigger.some((token) => objects.includes(token)) ?? false;
+    const phrases = named ? frame.phrases.filter(({ head }) => head < index) : frame.phrases;
+    for (const phrase of phrases)
       if (phrase.introducers.some((word) => word === 'in' || word === 'on' || word === 'into'))
         objects.push(phrase.head);
     const readings: Reading[] = [];
