@@ -7,7 +7,7 @@ import {
   toQuotation,
 } from './circumstances/quotations.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
-import { learnIntroductions } from './entities/learn-introductions.ts';
+import { learnIntroductions, readDateline } from './entities/learn-introductions.ts';
 import { Gate } from './gate.ts';
 import { isHeadline, lowerHeadline } from './headline-case.ts';
 import { findHeadlineTags } from './headline-verb.ts';
@@ -40,10 +40,10 @@ export function createCoder(language: Language, lexicon: Lexicon): Coder {
     for (let at = 0; at < sentences.length; at += batchSize) {
       const batch = sentences.slice(at, at + batchSize);
       const trees = batch.map((one) => (one.parse ? parse(language, lexicon, one.sentence) : null));
-      batch.forEach(({ sentence }, index) => {
+      batch.forEach(({ sentence, dateline }, index) => {
         const tree = trees[index];
         if (tree) reader.read(tree);
-        else reader.glance(sentence);
+        else reader.glance(sentence, dateline);
       });
     }
     const notes =
@@ -122,12 +122,13 @@ class DocumentReader {
   }
 
   /** Takes only names from a sentence that tells of no event. */
-  glance(sentence: PlainSentence): void {
+  glance(sentence: PlainSentence, dateline: boolean): void {
     const { text, date } = this.#document;
     const { gazetteer } = this.#lexicon;
     const { start, end } = sentence;
     const document = { text, date: date ?? null, gazetteer };
-    learnIntroductions(sentence, this.#sentences.length, document, this.#memory);
+    if (dateline) readDateline(sentence, document, this.#memory);
+    else learnIntroductions(sentence, this.#sentences.length, document, this.#memory);
     this.#sentences.push({ range: { start, end }, acts: [] });
   }
 

@@ -1,5 +1,6 @@
 import type { PlainSentence } from '#language';
 import { isBoilerplate } from './boilerplate.ts';
+import { cutDateline } from './cut-dateline.ts';
 import type { Gate } from './gate.ts';
 import type { Span } from './record.ts';
 
@@ -8,9 +9,16 @@ const longestSentence = 300;
 /** A shorter sentence may well be said twice. */
 const shortestRepeat = 5;
 
+export interface SelectedSentence {
+  readonly sentence: PlainSentence;
+  readonly parse: boolean;
+  /** Only says where the report was written: "BEIRUT, Lebanon (AP) --". */
+  readonly dateline: boolean;
+}
+
 export interface SelectedSentences {
   /** Sentences in the order of the text; `parse` where one may tell of an event. */
-  readonly sentences: readonly { readonly sentence: PlainSentence; readonly parse: boolean }[];
+  readonly sentences: readonly SelectedSentence[];
   /** Places where a sentence is told again word for word (a caption, a pull quote), by the start of the first. */
   readonly repeats: ReadonlyMap<number, readonly Span[]>;
 }
@@ -21,13 +29,16 @@ export function selectSentences(
   all: readonly PlainSentence[],
   gate: Gate,
 ): SelectedSentences {
-  const sentences: { sentence: PlainSentence; parse: boolean }[] = [];
+  const sentences: SelectedSentence[] = [];
   const seen = new Map<string, number>();
   const repeats = new Map<number, Span[]>();
   let boilerplateEnd = 0;
-  for (const sentence of all.flatMap((one) => cutAtRepeat(text, one)).flatMap(piecesOf)) {
+  for (const whole of all.flatMap((one) => cutAtRepeat(text, one)).flatMap(piecesOf)) {
+    if (whole.start < boilerplateEnd) continue;
+    const cut = cutDateline(whole);
+    if (cut) sentences.push({ sentence: cut.dateline, parse: false, dateline: true });
+    const sentence = cut?.rest ?? whole;
     const { start, end } = sentence;
-    if (start < boilerplateEnd) continue;
     const words = text.slice(start, end);
     if (isBoilerplate(words)) {
       // What follows on the same line belongs to it.
@@ -44,7 +55,7 @@ export function selectSentences(
     }
     const parse = gate.passes(sentence);
     if (parse) seen.set(words, start);
-    sentences.push({ sentence, parse });
+    sentences.push({ sentence, parse, dateline: false });
   }
   return { sentences, repeats };
 }

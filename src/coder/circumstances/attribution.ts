@@ -99,8 +99,7 @@ function dependentAct(
         speaker: parties.partiesOf(child)[0] ?? null,
       };
     }
-    const certainty =
-      relation === 'advcl' ? speech.introducers.get(tree.forms[child]) : undefined;
+    const certainty = relation === 'advcl' ? speech.introducers.get(tree.forms[child]) : undefined;
     if (certainty) {
       const { objects } = frameOf(tree, child);
       return {

@@ -124,9 +124,7 @@ function isNegated(tree: Tree, reading: Reading, words: StatusWords): string | n
       if (tokens[child].deprel === 'det' && form === 'no') return `"${tokens[child].form}"`;
       if (
         tree.relations[child] === 'nsubj' &&
-        children[child].some(
-          (one) => tree.forms[one] === 'no' && tokens[one].deprel === 'det',
-        )
+        children[child].some((one) => tree.forms[one] === 'no' && tokens[one].deprel === 'det')
       ) {
         return '"no"';
       }

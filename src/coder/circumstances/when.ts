@@ -58,8 +58,7 @@ function distanceTo(
   const holder = tokens[anchor].head;
   for (let at = reading.head; at >= 0; at = tokens[at].head, up++) {
     if (at === holder) {
-      if (!own.has(at) && tokens[at].upos === 'VERB' && isSpeech(tree.lemmas[at]))
-        return Infinity;
+      if (!own.has(at) && tokens[at].upos === 'VERB' && isSpeech(tree.lemmas[at])) return Infinity;
       return 3 + up;
     }
     const relation = tree.relations[at];

@@ -30,6 +30,7 @@ export class DocumentMemory {
   readonly #mentions: Mention[] = [];
   readonly #entities = new Map<string, { identity: Identity; mentions: Map<number, Span> }>();
   readonly #countries = new Map<string, number>();
+  #dateline: string | null = null;
 
   /** Learns a person's name with what the text tells of them; the surname alone will do from then on. */
   learnName(words: readonly string[], identity: Identity): void {
@@ -99,10 +100,18 @@ export class DocumentMemory {
     return found;
   }
 
-  /** The country that the document names at least twice, and twice as often as any other; null where none is. */
+  /** The country that the report was written from. */
+  noteDateline(country: string): void {
+    this.#dateline = country;
+  }
+
+  /**
+   * The country that the document names at least twice, and twice as often as any other; else the one in its
+   * dateline; null where neither is.
+   */
   homeCountry(): string | null {
     const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
-    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : this.#dateline;
   }
 
   /** The latest mention of this sector: "the ministry", "the army". */

@@ -84,6 +84,7 @@ export class IdentityReader {
   readonly #date: string | null;
   readonly #gazetteer: Gazetteer;
   readonly #identities = new Map<number, readonly Identity[]>();
+  readonly #antecedents = new Map<number, number>();
 
   constructor(
     tree: Tree,
@@ -99,6 +100,13 @@ export class IdentityReader {
     this.text = document.text;
     this.#date = document.date;
     this.#gazetteer = document.gazetteer;
+  }
+
+  /** The words that name the one whom `head` stands for: of a pronoun, those in the same sentence that it points to. */
+  namingSpanOf(head: number): Span {
+    this.identify(head);
+    const antecedent = this.#antecedents.get(head);
+    return this.spanOf(antecedent === undefined || antecedent === head ? head : antecedent);
   }
 
   spanOf(head: number): Span {
@@ -121,8 +129,11 @@ export class IdentityReader {
     const { tree } = this;
     const token = tree.tokens[head];
     if (token.upos === 'PRON' || token.deprel === 'nmod:poss') {
-      const identities = readPronoun(this, head);
-      if (identities) return identities;
+      const antecedent = readPronoun(this, head);
+      if (antecedent) {
+        if (antecedent.token >= 0) this.#antecedents.set(head, antecedent.token);
+        return antecedent.identities;
+      }
     }
     const together = this.#together(head);
     if (together) return together;

@@ -67,6 +67,18 @@ export function learnIntroductions(
   }
 }
 
+/** Learns from "KIGALI, Rwanda --" where the report was written: an office without a country is likely held there. */
+export function readDateline(
+  { words }: PlainSentence,
+  { gazetteer }: { readonly gazetteer: Gazetteer },
+  memory: DocumentMemory,
+): void {
+  for (const { entries } of gazetteer.match(words)) {
+    const place = entries.find(({ country, kind }) => country !== null && kind !== 'person');
+    if (place?.country && place.kind !== 'organization') memory.noteDateline(place.country);
+  }
+}
+
 function ownerOf({ entries }: GazetteerMatch): GazetteerEntry | undefined {
   return entries.find(({ kind }) => ownerKinds.has(kind));
 }

@@ -1,5 +1,6 @@
+import { dateWord } from '../dates/date-words.ts';
 import type { Span } from '../record.ts';
-import { subtreeRange, type Tree } from '../syntax/tree.ts';
+import { introducers, subtreeRange, type Tree } from '../syntax/tree.ts';
 
 /** Branches that are no part of the phrase that names a party: clauses, appositions, other conjuncts. */
 const outside = new Set([
@@ -30,11 +31,27 @@ export interface NounPhrase {
 /** The phrase around a head: determiners, modifiers and prepositional attributes, but no clause and no other conjunct. */
 export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
   const { from, to } = subtreeRange(tree, head, (child) => {
+    if (tellsWhen(tree, child)) return true;
     // Inside the phrase, punctuation and prepositions belong to it; only those on the head itself stand outside.
     return tree.tokens[child].head === head && outside.has(tree.relations[child]);
   });
   return { head, from, to };
 }
+
+/** "the United States on Wednesday", "ties with Iran this year": the day is no part of the party. */
+export function tellsWhen(tree: Tree, child: number): boolean {
+  const { deprel, head } = tree.tokens[child];
+  if (child < head || !/^(nmod|obl)\b/.test(deprel)) return false;
+  const role = dateWord(tree.lemmas[child])?.role;
+  if (role === undefined) return false;
+  if (role === 'weekday' || role === 'days') return true;
+  if (role !== 'unit' && role !== 'month' && role !== 'season') return false;
+  if (deprel.endsWith(':unmarked')) return true;
+  return introducers(tree, child).some((word) => whenWords.has(word));
+}
+
+/** Prepositions of dates; "of" and "for" may belong to the party: "the Chief of the Day". */
+const whenWords = new Set(['in', 'on', 'during', 'since', 'until', 'over', 'after', 'before']);
 
 /** The words of a token range as they stand in the text. */
 export function spanOf(tree: Tree, text: string, from: number, to: number): Span {

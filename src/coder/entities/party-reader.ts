@@ -10,7 +10,7 @@ export class PartyReader extends IdentityReader {
   partiesOf(head: number): Party[] {
     const parties: Party[] = [];
     for (const conjunct of conjuncts(this.tree, head)) {
-      const span = this.spanOf(conjunct);
+      const span = this.namingSpanOf(conjunct);
       for (const identity of this.identify(conjunct)) {
         if (
           !parties.some(

@@ -21,13 +21,20 @@ const classes: Readonly<Record<string, readonly Mention['class'][]>> = {
 };
 const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ourselves', 'myself']);
 
+/** Whom a pronoun stands for. */
+export interface Antecedent {
+  readonly identities: readonly Identity[];
+  /** Where the same sentence names them; −1 where another does. */
+  readonly token: number;
+}
+
 /** Whom a pronoun stands for; null where `head` is none or nothing likely stands before it. */
-export function readPronoun(reader: IdentityReader, head: number): readonly Identity[] | null {
+export function readPronoun(reader: IdentityReader, head: number): Antecedent | null {
   const { tree, memory, sentence } = reader;
   const form = tree.forms[head];
   if (form === 'other' || form === 'another') {
     const reciprocal = tree.forms[head - 1];
-    if (reciprocal === 'each' || reciprocal === 'one') return [];
+    if (reciprocal === 'each' || reciprocal === 'one') return { identities: [], token: -1 };
   }
   if (first.has(form)) return speakerOf(reader, head);
   const accepted = classes[form];
@@ -37,18 +44,23 @@ export function readPronoun(reader: IdentityReader, head: number): readonly Iden
     head,
     (mention) => accepted.includes(mention.class) && mention.token !== head,
   );
-  return found ? [found.identity] : null;
+  if (found) {
+    const token = found.sentence === sentence ? found.token : -1;
+    return { identities: [found.identity], token };
+  }
+  // Nobody known: "the coach said he would …" is still the coach.
+  return tree.relations[head] === 'nsubj' ? speakerOf(reader, head) : null;
 }
 
 /** "We" and "I" are the speaker: the subject of the verb that the quotation hangs on. */
-function speakerOf(reader: IdentityReader, head: number): readonly Identity[] | null {
+function speakerOf(reader: IdentityReader, head: number): Antecedent | null {
   const { tokens, forms } = reader.tree;
   for (let at = tokens[head].head; at >= 0; at = tokens[at].head) {
     const { deprel, head: governor } = tokens[at];
     if (governor < 0 || !(deprel === 'ccomp' || deprel.startsWith('parataxis'))) continue;
     const { subject } = frameOf(reader.tree, governor);
     if (subject >= 0 && subject !== head && !first.has(forms[subject]))
-      return reader.identify(subject);
+      return { identities: reader.identify(subject), token: subject };
   }
   return null;
 }

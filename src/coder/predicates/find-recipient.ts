@@ -19,7 +19,11 @@ const aiming = new Set([
   'for',
   'about',
   'into',
+  'between',
+  'by',
+  'under',
 ]);
+const placing = new Set(['in', 'near', 'across', 'inside', 'throughout', 'around']);
 /** Deeds that fall on those where they take place. */
 const local: ReadonlySet<EventType> = new Set([
   'PROTEST',
@@ -29,12 +33,15 @@ const local: ReadonlySet<EventType> = new Set([
   'AID',
   'RETREAT',
 ]);
-const maxDepth = 3;
+const phraseRelations = /^(obj|iobj|obl|nmod|amod|compound|nummod)$/;
+const clauseRelations = /^(xcomp|ccomp|acl|advcl)$/;
+const maxDepth = 5;
 
 /**
- * The phrase that an event is most likely directed at where its pattern leaves that open: a party inside its object
- * ("rejected a U.S. offer"), after a preposition ("imposed a ban over its ties with Iran"), or the place abroad where
- * it happens ("sent troops in Mali"). −1 where there is none.
+ * The phrase that an event is most likely directed at where its pattern leaves that open or names a mere thing: a
+ * party inside its object ("rejected a U.S. offer"), after a preposition ("imposed a ban over its ties with Iran"),
+ * in an infinitive below it ("sent experts to train the Kenyan police"), or the place abroad where it happens ("sent
+ * troops in Mali"). The nearest to the event's words wins. −1 where there is none.
  */
 export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader): number {
   const actors = new Set(
@@ -47,7 +54,7 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
       .identify(token)
       .some(({ country, name }) => country !== null && !actors.has(country) && !actors.has(name));
   const seen = new Set<number>([...reading.actors, ...reading.trigger]);
-  let places: number[] = [];
+  const places: number[] = [];
   let level = [reading.head, ...reading.trigger];
   for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
     const next: number[] = [];
@@ -58,20 +65,21 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
           continue;
         }
         const relation = tree.relations[child];
-        if (!/^(obj|iobj|obl|nmod|amod|compound|xcomp|ccomp|acl)$/.test(relation)) continue;
+        if (clauseRelations.test(relation)) {
+          seen.add(child);
+          if (leadsOn(tree, child)) next.push(child);
+          continue;
+        }
+        if (!phraseRelations.test(relation)) continue;
         seen.add(child);
-        if (relation === 'xcomp' || relation === 'ccomp' || relation === 'acl') {
-          if (tree.tokens[child].upos === 'VERB' && depth === 0) next.push(child);
-          continue;
-        }
         const words = introducers(tree, child);
-        if (words.some((word) => word === 'in' || word === 'near' || word === 'across')) {
-          places = [...places, child];
+        if (words.some((word) => placing.has(word))) {
+          places.push(child);
           continue;
         }
-        const aimed =
-          words.length === 0 ? relation !== 'obl' : words.some((word) => aiming.has(word));
-        if (aimed && other(child)) return child;
+        const bare = words.length === 0 && relation !== 'obl';
+        if (!bare && !words.some((word) => aiming.has(word))) continue;
+        if (other(child)) return child;
         next.push(child);
       }
     }
@@ -83,4 +91,11 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
   return (
     places.find((token) => parties.identify(token).some(({ country }) => country !== null)) ?? -1
   );
+}
+
+/** Infinitives and participles belong to the deed; a clause with a subject of its own tells of another. */
+function leadsOn(tree: Tree, clause: number): boolean {
+  const { upos, deprel, xpos } = tree.tokens[clause];
+  if (upos !== 'VERB' || deprel === 'acl:relcl' || xpos === 'VBN') return false;
+  return !tree.children[clause].some((child) => tree.relations[child] === 'nsubj');
 }

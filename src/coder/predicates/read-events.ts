@@ -58,9 +58,11 @@ export class EventReader {
     return (strong.length > 0 ? strong : kept).map((reading) => this.#directed(reading));
   }
 
-  /** With a recipient where the pattern left it open and the sentence shows one. */
+  /** With a recipient where the pattern left it open, or found only a thing, and the sentence shows a party. */
   #directed(reading: Reading): Reading {
-    if (reading.recipients.length > 0 || reading.actors.length === 0) return reading;
+    if (reading.actors.length === 0) return reading;
+    const { recipients } = reading;
+    if (this.#sides.knownParties(recipients).size > 0) return reading;
     if (
       isMutual(reading) &&
       reading.actors.flatMap((token) => this.#parties.partiesOf(token)).length > 1
@@ -69,10 +71,11 @@ export class EventReader {
     const found = findRecipient(this.#tree, reading, this.#parties);
     if (found < 0) return reading;
     const words = this.#parties.spanOf(found).text;
+    const why = recipients.length > 0 ? 'the pattern names a thing' : 'no pattern names one';
     return {
       ...reading,
       recipients: [found],
-      steps: [...reading.steps, `"${words}" is taken for the recipient: no pattern names one`],
+      steps: [...reading.steps, `"${words}" is taken for the recipient: ${why}`],
     };
   }
 

@@ -159,8 +159,7 @@ export function agentOf(tree: Tree, { passive, phrases }: Frame): number {
   if (own) return own.head;
   for (const { head } of phrases) {
     const nested = tree.children[head].find(
-      (child) =>
-        tree.relations[child] === 'nmod' && introducers(tree, child).includes('by'),
+      (child) => tree.relations[child] === 'nmod' && introducers(tree, child).includes('by'),
     );
     if (nested !== undefined) return nested;
   }

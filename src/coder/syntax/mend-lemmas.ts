@@ -82,9 +82,7 @@ function mendToken(tokens: readonly OwnToken[], index: number, known: Vocabulary
       if (noun !== undefined) makeNoun(token, noun);
       else {
         token.lemma =
-          joinedLemma(tokens, index, known.verbs) ??
-          mendedLemma(token, known.verbs) ??
-          token.lemma;
+          joinedLemma(tokens, index, known.verbs) ?? mendedLemma(token, known.verbs) ?? token.lemma;
       }
     }
   }
