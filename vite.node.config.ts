@@ -11,6 +11,7 @@ export default defineConfig({
       input: {
         cli: 'src/app/cli.ts',
         'coding-worker': 'src/app/coding-worker.ts',
+        'freeze-lexicon': 'src/app/freeze-lexicon.ts',
         bench: 'bench/main.ts',
         train: 'train/main.ts',
         screenshots: 'scripts/screenshots.ts',

@@ -1,19 +1,61 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lexicon, type LexiconFiles, loadLexicon } from '#coder';
+import { type Lexicon, type LexiconFiles, loadLexicon, thawLexicon } from '#coder';
 import { packageRoot } from './load-language.ts';
 
-/** Reads the lexicon that comes with the package. Throws LexiconError with file and line at a fault. */
+/** Files of a folder by their path below it, with slashes. */
+type RawFiles = Readonly<Record<string, Uint8Array>>;
+
+/**
+ * The lexicon that comes with the package. Read from what the build froze; where a file has been edited since, from
+ * the files. Throws LexiconError with file and line at a fault.
+ */
 export function loadPackagedLexicon(): Lexicon {
-  return loadLexicon(readLexiconFolder(join(packageRoot(), 'lexicon')));
+  const files = readTextFiles(join(packageRoot(), 'lexicon'));
+  const frozen = readFrozen(sealOf(files));
+  return frozen === null ? loadLexicon(decodeFiles(files)) : thawLexicon(frozen);
+}
+
+/** Where the build puts the frozen lexicon: the seal of the files it was made from, a line end, the lexicon. */
+export function frozenLexiconPath(): string {
+  return join(packageRoot(), 'dist/lexicon.frozen');
 }
 
 /** All .txt files under a folder, by their path below it with slashes: `events/sanction.txt` → content. */
 export function readLexiconFolder(folder: string): LexiconFiles {
-  const files: Record<string, string> = {};
+  return decodeFiles(readTextFiles(folder));
+}
+
+/** Changes with any change of the files' names or contents. */
+export function sealOf(files: RawFiles): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of Object.entries(files)) {
+    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+export function readTextFiles(folder: string): RawFiles {
+  const files: Record<string, Uint8Array> = {};
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const name of names.map((path) => path.replaceAll('\\', '/')).sort()) {
-    if (name.endsWith('.txt')) files[name] = readFileSync(join(folder, name), 'utf8');
+    if (name.endsWith('.txt')) files[name] = readFileSync(join(folder, name));
   }
   return files;
+}
+
+export function decodeFiles(files: RawFiles): LexiconFiles {
+  const decoder = new TextDecoder();
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]),
+  );
+}
+
+function readFrozen(seal: string): string | null {
+  const path = frozenLexiconPath();
+  if (!existsSync(path)) return null;
+  // ASCII, and so faster to read as one byte a character.
+  const content = readFileSync(path, 'latin1');
+  return content.startsWith(`${seal}\n`) ? content.slice(seal.length + 1) : null;
 }

@@ -2,7 +2,13 @@
 
 export { type Coder, createCoder } from './coder.ts';
 export * from './input-error.ts';
-export { type Lexicon, type LexiconFiles, loadLexicon } from './lexicon/lexicon.ts';
+export {
+  freezeLexicon,
+  type Lexicon,
+  type LexiconFiles,
+  loadLexicon,
+  thawLexicon,
+} from './lexicon/lexicon.ts';
 export { LexiconError } from './lexicon-error.ts';
 export { intensityOf, isEventType, mutualTypes, ontology } from './ontology.ts';
 export * from './record.ts';

@@ -1,28 +1,18 @@
 import { expect, describe as suite, test } from 'vitest';
 import { createCoder } from '#coder';
 import { loadLanguage } from '../../src/app/load-language.ts';
-import { loadPackagedLexicon } from '../../src/app/load-lexicon.ts';
-import { parseExample } from '../../src/coder/lexicon/event-entries.ts';
+import { loadPackagedLexicon, readLexiconFolder } from '../../src/app/load-lexicon.ts';
+import {
+  type LexiconExample,
+  readLexiconExamples,
+} from '../../src/coder/lexicon/lexicon-examples.ts';
 import { describe, partiesAgree } from './expected-parties.ts';
 
-const lexicon = loadPackagedLexicon();
-const coder = createCoder(loadLanguage(), lexicon);
-
-interface Check {
-  readonly where: string;
-  readonly sentence: string;
-  readonly type: string;
-  readonly mode: string | null;
-  readonly actors: readonly string[];
-  readonly recipients: readonly string[];
-  readonly status: string | null;
-  readonly knownToFail: boolean;
-  /** Whether no event of this type may be found. */
-  readonly nothing: boolean;
-}
+const examples = readLexiconExamples(readLexiconFolder('lexicon'));
+const coder = createCoder(loadLanguage(), loadPackagedLexicon());
 
 /** What is wrong with an example: one that is marked must fail, any other must pass. */
-function fault(check: Check): string | null {
+function fault(check: LexiconExample): string | null {
   const found = difference(check);
   if (!check.knownToFail) return found;
   return found
@@ -31,7 +21,7 @@ function fault(check: Check): string | null {
 }
 
 /** What the coder makes of an example, where it is not what the lexicon says. */
-function difference(check: Check): string | null {
+function difference(check: LexiconExample): string | null {
   const { events } = coder.code({ id: 'example', text: check.sentence });
   if (check.nothing) {
     const wrong = events.filter(({ type }) => type === check.type);
@@ -53,17 +43,11 @@ function difference(check: Check): string | null {
 }
 
 suite('every example in the lexicon comes out as it says', () => {
-  const byFile = new Map<string, Check[]>();
-  const add = (check: Check): void => {
-    const file = check.where.split(':')[0];
-    byFile.set(file, [...(byFile.get(file) ?? []), check]);
-  };
-  for (const { type, mode, status, nothing, examples } of lexicon.entries) {
-    for (const example of examples.map(parseExample))
-      add({ ...example, type, mode, nothing, status: example.status ?? status });
+  const byFile = new Map<string, LexiconExample[]>();
+  for (const example of examples) {
+    const file = example.where.split(':')[0];
+    byFile.set(file, [...(byFile.get(file) ?? []), example]);
   }
-  for (const example of new Set(lexicon.allOperators.flatMap(({ examples }) => examples)))
-    add({ ...example, nothing: false });
   for (const [file, checks] of byFile) {
     test(`${file}: ${checks.length} examples`, () => {
       const faults = checks.map(fault).filter((one) => one !== null);

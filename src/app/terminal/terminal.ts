@@ -51,5 +51,7 @@ export function onOneLine(text: string): string {
 
 /** `1 event`, `2,345 events`. */
 export function countOf(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  // By hand: the first use of a locale costs more than the reading of a report.
+  const written = String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${written} ${noun}${number === 1 ? '' : 's'}`;
 }

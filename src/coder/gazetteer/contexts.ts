@@ -55,11 +55,17 @@ interface Phrase {
   readonly context: number;
 }
 
+/** Phrases by their first word, or by its beginning where it ends in `*`. */
+export interface ContextWords {
+  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
+  readonly beginnings: ReadonlyMap<string, readonly Phrase[]>;
+}
+
 /**
  * Reads `military: troops ; missile ; peace* ; air defense`, continued on indented lines. Words are lemmas; `*` at
  * the end of a word stands for any ending. Throws LexiconError.
  */
-export function loadContexts(file: string, content: string): Contexts {
+export function readContexts(file: string, content: string): ContextWords {
   const whole = new Map<string, Phrase[]>();
   const beginnings = new Map<string, Phrase[]>();
   let context = -1;
@@ -104,7 +110,12 @@ export function loadContexts(file: string, content: string): Contexts {
       phrases.set(key, [...(phrases.get(key) ?? []), { rest, context }]);
     }
   }
-  return new PhraseContexts(whole, beginnings);
+  return { whole, beginnings };
+}
+
+/** Finds the contexts of words that are read. */
+export function openContexts(words: ContextWords): Contexts {
+  return new PhraseContexts(words);
 }
 
 const cacheLimit = 50_000;
@@ -117,10 +128,7 @@ class PhraseContexts implements Contexts {
   readonly #lengths: readonly number[];
   readonly #seen = new Map<string, readonly Phrase[]>();
 
-  constructor(
-    whole: ReadonlyMap<string, readonly Phrase[]>,
-    beginnings: ReadonlyMap<string, readonly Phrase[]>,
-  ) {
+  constructor({ whole, beginnings }: ContextWords) {
     this.#whole = whole;
     this.#beginnings = beginnings;
     this.#lengths = [...new Set([...beginnings.keys()].map((key) => key.length))];

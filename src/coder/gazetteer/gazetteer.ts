@@ -1,6 +1,6 @@
 import type { Word } from '#language';
 import type { GazetteerEntry, GazetteerKind, GazetteerMatch, OfficeTerm } from './entry.ts';
-import type { Ending, NameTrie, TrieNode } from './name-trie.ts';
+import { type Ending, NameTrie, type TrieNode } from './name-trie.ts';
 import { earliest, latest } from './office-term.ts';
 import { isSurname, Plausibility } from './plausibility.ts';
 import { type NameFiles, readNameFiles } from './read-files.ts';
@@ -57,7 +57,12 @@ const memory = 8;
  * are left alone. The first line of each says what it holds: `kind country`. Throws LexiconError.
  */
 export function loadGazetteer(files: Readonly<Record<string, string>>): Gazetteer {
-  return new TrieGazetteer(readNameFiles(files));
+  return openGazetteer(readNameFiles(files));
+}
+
+/** The gazetteer of files that are read. */
+export function openGazetteer(names: NameFiles): Gazetteer {
+  return new TrieGazetteer(names);
 }
 
 interface FoundName {
@@ -70,17 +75,19 @@ class TrieGazetteer implements Gazetteer {
   readonly #trie: NameTrie;
   readonly #plausibility: Plausibility;
   readonly #reader: UnitReader;
-  readonly #countryNames: ReadonlyMap<string, string>;
+  readonly #names: NameFiles;
 
-  constructor({ trie, givenNames, countryNames }: NameFiles) {
-    this.#trie = trie;
-    this.#plausibility = new Plausibility(givenNames);
-    this.#reader = new UnitReader(trie);
-    this.#countryNames = countryNames;
+  constructor(names: NameFiles) {
+    this.#names = names;
+    this.#trie = new NameTrie(names.writings);
+    this.#plausibility = new Plausibility(names.givenNames);
+    this.#reader = new UnitReader(this.#trie);
   }
 
   get size(): number {
-    return this.#trie.size;
+    let size = 0;
+    for (const writings of this.#names.writings.values()) size += writings.length;
+    return size;
   }
 
   match(words: readonly Word[]): GazetteerMatch[] {
@@ -159,7 +166,7 @@ class TrieGazetteer implements Gazetteer {
   }
 
   countryName(code: string): string | null {
-    return this.#countryNames.get(code) ?? null;
+    return this.#names.countryNames.get(code) ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from './entry.ts';
-import { cutUnits, firstKey, type Unit } from './term.ts';
+import { cutUnits, type Unit } from './term.ts';
 
 /** One way of writing one entry's name, at the node where its last unit ends. */
 export interface Ending {
@@ -22,22 +22,27 @@ export interface LazyEntry {
 /** null where the name is known and is no party's. */
 export type EntrySource = GazetteerEntry | LazyEntry | null;
 
-/** A name as it was read, before it is cut; a chain of those that start with the same unit. */
-interface PlantedName {
+/** A way of writing a name, before it is cut. */
+export interface NameWriting {
   readonly text: string;
   readonly ordinary: boolean;
   readonly entry: EntrySource;
-  readonly before: PlantedName | undefined;
 }
 
+/** Ways of writing names by the key of their first unit, in the order of the lexicon. */
+export type WritingsByUnit = ReadonlyMap<string, readonly NameWriting[]>;
+
 /**
- * Names by the units they are cut into. Loading only sorts them by their first unit; what starts with a unit is cut
- * and grown into a tree when that unit is first met in a text, since most texts meet few of them.
+ * Names by the units they are cut into. What starts with a unit is cut and grown into a tree when that unit is first
+ * met in a text, since most texts meet few of them.
  */
 export class NameTrie {
-  readonly #planted = new Map<string, PlantedName>();
+  readonly #planted: WritingsByUnit;
   readonly #grown = new Map<string, TrieNode>();
-  #size = 0;
+
+  constructor(writings: WritingsByUnit) {
+    this.#planted = writings;
+  }
 
   /** Whether a name starts with this unit (folded, in lower case). */
   has(key: string): boolean {
@@ -48,47 +53,33 @@ export class NameTrie {
   root(key: string): TrieNode {
     let root = this.#grown.get(key);
     if (root === undefined) {
-      root = grow(this.#planted.get(key));
+      root = grow(this.#planted.get(key) ?? []);
       this.#grown.set(key, root);
     }
     return root;
   }
 
-  get size(): number {
-    return this.#size;
-  }
-
   /** Every entry once, in no order. */
   *entries(): Generator<GazetteerEntry> {
     const seen = new Set<EntrySource>([null]);
-    for (const last of this.#planted.values()) {
-      for (let name: PlantedName | undefined = last; name !== undefined; name = name.before) {
-        if (seen.has(name.entry)) continue;
-        seen.add(name.entry);
-        yield makeEntry(name.entry)!;
+    for (const writings of this.#planted.values()) {
+      for (const { entry } of writings) {
+        if (seen.has(entry)) continue;
+        seen.add(entry);
+        yield makeEntry(entry)!;
       }
     }
   }
-
-  /** Adds a name. False where the text holds no word. All names are added before the first is looked up. */
-  add(text: string, ordinary: boolean, entry: EntrySource): boolean {
-    const key = firstKey(text);
-    if (key === '') return false;
-    this.#planted.set(key, { text, ordinary, entry, before: this.#planted.get(key) });
-    this.#size++;
-    return true;
-  }
 }
 
-function makeEntry(source: EntrySource): GazetteerEntry | null {
+/** The entry itself, read now where that was left for later. */
+export function makeEntry(source: EntrySource): GazetteerEntry | null {
   return source !== null && 'make' in source ? source.make() : source;
 }
 
-function grow(last: PlantedName | undefined): TrieNode {
-  const names: PlantedName[] = [];
-  for (let name = last; name !== undefined; name = name.before) names.push(name);
+function grow(writings: readonly NameWriting[]): TrieNode {
   const top: TrieNode = { next: null, endings: null };
-  for (const { text, ordinary, entry } of names.reverse()) {
+  for (const { text, ordinary, entry } of writings) {
     const units = cutUnits(text);
     let node = top;
     for (let i = 1; i < units.length; i++) {

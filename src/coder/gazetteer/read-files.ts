@@ -6,16 +6,16 @@ import {
   readLexiconLines,
   readTerms,
 } from './lexicon-lines.ts';
-import { NameTrie } from './name-trie.ts';
+import { makeEntry, type NameWriting, type WritingsByUnit } from './name-trie.ts';
 import { readActors } from './read-actors.ts';
 import { readCities } from './read-cities.ts';
 import { readCountries } from './read-countries.ts';
 import { readRoles } from './read-roles.ts';
-import { foldLetters } from './term.ts';
+import { firstKey, foldLetters } from './term.ts';
 
 /** What the files of lexicon/actors, lexicon/roles and lexicon/places say. */
 export interface NameFiles {
-  readonly trie: NameTrie;
+  readonly writings: WritingsByUnit;
   /** Folded, in lower case. */
   readonly givenNames: ReadonlySet<string>;
   /** By ISO code. */
@@ -39,12 +39,15 @@ const cityHeader = /^(?:#.*\n|\n)*kind city *\n/;
 
 /** Reads the files by name under lexicon/; those of other folders are left alone. Throws LexiconError. */
 export function readNameFiles(files: Readonly<Record<string, string>>): NameFiles {
-  const trie = new NameTrie();
+  const writings = new Map<string, NameWriting[]>();
   const givenNames = new Set<string>();
   const countryNames = new Map<string, string>();
   const sink: NameSink = (text, ordinary, entry, line) => {
-    if (trie.add(text, ordinary, entry)) return;
-    throw faultAt(line, `"${text}" without a letter`, 'a name with letters');
+    const key = firstKey(text);
+    if (key === '') throw faultAt(line, `"${text}" without a letter`, 'a name with letters');
+    const known = writings.get(key);
+    if (known) known.push({ text, ordinary, entry });
+    else writings.set(key, [{ text, ordinary, entry }]);
   };
   const names = Object.keys(files).filter((name) =>
     /^(actors|roles|places)\/[^/]+\.txt$/.test(name),
@@ -63,7 +66,19 @@ export function readNameFiles(files: Readonly<Record<string, string>>): NameFile
     else if (kind !== 'country') readActors(kind, lines, sink);
     else for (const [code, name] of readCountries(lines, sink)) countryNames.set(code, name);
   }
-  return { trie, givenNames, countryNames };
+  return { writings, givenNames, countryNames };
+}
+
+/** The same with every entry read: plain data. Throws LexiconError where an entry is faulty that was left for later. */
+export function settleNameFiles(names: NameFiles): NameFiles {
+  const writings = new Map<string, NameWriting[]>();
+  for (const [key, list] of names.writings) {
+    writings.set(
+      key,
+      list.map(({ text, ordinary, entry }) => ({ text, ordinary, entry: makeEntry(entry) })),
+    );
+  }
+  return { ...names, writings };
 }
 
 /** The first line says what the file holds: `kind country`. */

@@ -30,6 +30,11 @@ export interface EventEntry {
   readonly status: Status | null;
   /** File and line, `events/sanction.txt:41`. */
   readonly by: string;
+}
+
+/** An entry with what must come of it. */
+export interface EntryWithExamples {
+  readonly entry: EventEntry;
   readonly examples: readonly RawExample[];
 }
 
@@ -46,8 +51,8 @@ export function loadEventEntries(
   file: string,
   content: string,
   classes: WordClasses,
-): EventEntry[] {
-  const entries: EventEntry[] = [];
+): EntryWithExamples[] {
+  const entries: EntryWithExamples[] = [];
   let type: EventType | undefined;
   let examples: RawExample[] | undefined;
   content.split(/\r?\n/).forEach((line, index) => {
@@ -73,10 +78,10 @@ export function loadEventEntries(
     }
     if (!type) throw new LexiconError(where, `"${text}"`, 'a line such as "type SANCTION" first');
     examples = [];
-    entries.push(parseEntry(text, type, classes, where, examples));
+    entries.push({ entry: parseEntry(text, type, classes, where), examples });
   });
-  for (const entry of entries) {
-    if (entry.examples.length === 0) {
+  for (const { entry, examples } of entries) {
+    if (examples.length === 0) {
       throw new LexiconError(
         entry.by,
         `no example under "${entry.pattern.source}"`,
@@ -92,7 +97,6 @@ function parseEntry(
   type: EventType,
   classes: WordClasses,
   where: string,
-  examples: RawExample[],
 ): EventEntry {
   const [source, ...after] = text.split('->');
   if (after.length > 1) throw new LexiconError(where, 'a second "->"', 'one arrow');
@@ -121,7 +125,7 @@ function parseEntry(
   }
   const pattern = parseEventPattern(source, classes, where);
   const needs = { needsActor, needsRecipient, weak, nothing };
-  return { type, mode, pattern, ...needs, status, by: where, examples };
+  return { type, mode, pattern, ...needs, status, by: where };
 }
 
 /** Reads `Sentence. | RUS GOV > KOR | negated`. Throws LexiconError with file and line. */

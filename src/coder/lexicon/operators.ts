@@ -33,14 +33,23 @@ export interface Operator {
   readonly pattern: EventPattern;
   readonly outcomes: readonly Outcome[];
   readonly by: string;
+}
+
+/** The operators of one name with what must come of them. */
+export interface OperatorGroup {
+  readonly operators: readonly Operator[];
   readonly examples: readonly OperatorExample[];
 }
 
 const statuses: readonly Status[] = ['actual', 'historical', 'future', 'hypothetical', 'negated'];
 
 /** Reads `lexicon/operators.txt`; its head explains the form. Throws LexiconError with file and line. */
-export function loadOperators(file: string, content: string, classes: WordClasses): Operator[] {
-  const operators: Operator[] = [];
+export function loadOperators(
+  file: string,
+  content: string,
+  classes: WordClasses,
+): OperatorGroup[] {
+  const groups: OperatorGroup[] = [];
   let group:
     | {
         name: string;
@@ -67,8 +76,8 @@ export function loadOperators(file: string, content: string, classes: WordClasse
       );
     if (examples.length === 0)
       throw new LexiconError(where, `operator ${name} without an example`, 'at least one');
-    for (const { pattern, by } of patterns)
-      operators.push({ name, pattern, outcomes, by, examples });
+    const operators = patterns.map(({ pattern, by }) => ({ name, pattern, outcomes, by }));
+    groups.push({ operators, examples });
   };
   content.split(/\r?\n/).forEach((line, index) => {
     const where = `${file}:${index + 1}`;
@@ -88,7 +97,7 @@ export function loadOperators(file: string, content: string, classes: WordClasse
     else group.outcomes.push(...parseOutcomes(text.trim(), where));
   });
   close();
-  return operators;
+  return groups;
 }
 
 /** `COERCE, SANCTION/expel -> THREATEN/restrict`, `* -> same, future`. */

@@ -1,5 +1,5 @@
 import type { EventPattern, WordSet } from './event-pattern.ts';
-import type { SetIndex } from './set-index.ts';
+import type { SetNumberer } from './set-index.ts';
 
 /** An entry under one of its head words, with the numbers of the word sets that its sentence must meet. */
 export interface Candidate<T> {
@@ -17,7 +17,7 @@ export interface PatternIndex<T> {
 /** Auxiliaries are left out: they hang on the verb that they stand with. */
 export function indexPatterns<T extends { readonly pattern: EventPattern }>(
   entries: readonly T[],
-  sets: SetIndex,
+  sets: SetNumberer,
 ): PatternIndex<T> {
   const index = {
     verb: new Map<string, Candidate<T>[]>(),

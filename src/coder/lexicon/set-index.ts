@@ -2,11 +2,15 @@ import type { WordSet } from './event-pattern.ts';
 
 const none: readonly number[] = [];
 
-/**
- * Numbers the word sets that patterns ask for, and tells in which of them a word stands. A sentence then needs one
- * look-up a word, not one a word and set.
- */
-export class SetIndex {
+/** The word sets that patterns ask for, by number, 0-based. */
+export interface NumberedSets {
+  /** Numbers of the sets that hold a word. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly count: number;
+}
+
+/** Numbers word sets. */
+export class SetNumberer {
   readonly #numbers = new Map<WordSet, number>();
   readonly #byWord = new Map<string, number[]>();
 
@@ -24,13 +28,24 @@ export class SetIndex {
     return number;
   }
 
+  get sets(): NumberedSets {
+    return { byWord: this.#byWord, count: this.#numbers.size };
+  }
+}
+
+/** Tells in which sets a word stands: a sentence then needs one look-up a word, not one a word and set. */
+export class SetIndex {
+  readonly #byWord: ReadonlyMap<string, readonly number[]>;
+  readonly size: number;
+
+  constructor({ byWord, count }: NumberedSets) {
+    this.#byWord = byWord;
+    this.size = count;
+  }
+
   /** Numbers of the sets that hold a word, given in lower case. */
   numbersOf(word: string): readonly number[] {
     return this.#byWord.get(word) ?? none;
-  }
-
-  get size(): number {
-    return this.#numbers.size;
   }
 }
 

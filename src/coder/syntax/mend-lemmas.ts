@@ -9,7 +9,7 @@ interface Vocabulary {
   readonly others: KnownWords;
 }
 
-/** Words of the lexicon, collected once for each lexicon. */
+/** Words of the lexicon with what was asked of them, once for each lexicon. */
 const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 
 /** Forms remembered; a text of a new kind starts afresh. */
@@ -179,28 +179,9 @@ function mendedLemma({ form: written, lemma, upos, xpos }: Token, known: KnownWo
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let words = vocabularies.get(lexicon);
   if (!words) {
-    words = collectWords(lexicon);
+    const { verbs, others } = lexicon.words;
+    words = { verbs: new KnownWords(verbs), others: new KnownWords(others) };
     vocabularies.set(lexicon, words);
   }
   return words;
-}
-
-function collectWords(lexicon: Lexicon): Vocabulary {
-  const verbs = new Set<string>(lexicon.lightVerbs.keys());
-  const others = new Set<string>();
-  const add = (to: Set<string>, set: Iterable<string> | null | undefined): void => {
-    for (const word of set ?? []) to.add(word);
-  };
-  for (const { pattern } of [...lexicon.entries, ...lexicon.allOperators]) {
-    add(pattern.kind === 'verb' ? verbs : others, pattern.heads);
-    for (const words of pattern.headModifiers) add(others, words);
-    add(others, pattern.subject?.heads);
-    for (const element of pattern.elements) {
-      if (element.kind === 'slot') {
-        add(others, element.heads);
-        for (const words of element.modifiers) add(others, words);
-      } else if (element.kind === 'infinitive') add(verbs, element.verbs);
-    }
-  }
-  return { verbs: new KnownWords(verbs), others: new KnownWords(others) };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contextNames, loadContexts } from '../../../src/coder/gazetteer/index.ts';
+import { contextNames, openContexts, readContexts } from '../../../src/coder/gazetteer/index.ts';
 
 const content = readFileSync('lexicon/contexts.txt', 'utf8');
-const delivered = loadContexts('contexts.txt', content);
+const delivered = openContexts(readContexts('contexts.txt', content));
 
 describe('contexts of lemmas', () => {
   test.each([
@@ -51,13 +51,12 @@ describe('faults are told with file and line', () => {
     ['  troops', 'c.txt:1: "troops" before any context'],
     ['military: t*', 'c.txt:1: "t*"; expected two letters at least before "*"'],
   ])('%j', (text, message) => {
-    expect(() => loadContexts('c.txt', text)).toThrow(message);
+    expect(() => readContexts('c.txt', text)).toThrow(message);
   });
 
   test('lists go on in indented lines, comments end them', () => {
-    const contexts = loadContexts(
-      'c.txt',
-      '# head\ncyber: hack ;\n  worm ; # the virus\n  dark net',
+    const contexts = openContexts(
+      readContexts('c.txt', '# head\ncyber: hack ;\n  worm ; # the virus\n  dark net'),
     );
     expect(contexts.contextsOf(['worm'])).toEqual(['cyber']);
     expect(contexts.contextsOf(['dark', 'net'])).toEqual(['cyber']);
