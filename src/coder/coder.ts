@@ -12,6 +12,7 @@ import { Gate } from './gate.ts';
 import { isHeadline, lowerHeadline } from './headline-case.ts';
 import { findHeadlineTags } from './headline-verb.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { dropPhotoPositions } from './photo-positions.ts';
 import type { CodedDocument, CodedEvent, EventLink, SourceDocument, Span } from './record.ts';
 import { selectSentences } from './select-sentences.ts';
 import { type CodedSentence, codeSentence } from './sentence-coder.ts';
@@ -56,12 +57,13 @@ export function createCoder(language: Language, lexicon: Lexicon): Coder {
 /** A sentence with its tree; a headline is read as a sentence would write it, with the verb that it must have. */
 function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): Sentence {
   const { gazetteer, events, operators } = lexicon;
-  const lowered = lowerHeadline(sentence, gazetteer);
+  const plain = dropPhotoPositions(sentence);
+  const lowered = lowerHeadline(plain, gazetteer);
   const parsed = language.parse(lowered);
-  if (lowered === sentence && !isHeadline(sentence)) return parsed;
+  if (lowered === plain && !isHeadline(plain)) return parsed;
   const roles = new Set<number>();
   const names = new Set<number>();
-  for (const { from, to, entries } of gazetteer.match(sentence.words)) {
+  for (const { from, to, entries } of gazetteer.match(plain.words)) {
     if (entries[0].kind === 'role') roles.add(to - 1).add(from);
     else if (entries[0].kind !== 'people') names.add(to - 1);
   }

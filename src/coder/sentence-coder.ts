@@ -17,6 +17,7 @@ import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
 import type { CodedEvent, Party, Quantity, Span } from './record.ts';
 import { copyTokens } from './syntax/copy-tokens.ts';
+import { mendAttachments } from './syntax/mend-attachments.ts';
 import { mendDays } from './syntax/mend-days.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
 import { describePath, growTree, isBelow, subtreeRange, type Tree } from './syntax/tree.ts';
@@ -57,6 +58,7 @@ export function codeSentence(
   const { text, date, lexicon, memory } = context;
   const tokens = copyTokens(sentence.tokens);
   mendDays(tokens);
+  mendAttachments(tokens);
   mendLemmas(tokens, lexicon);
   const tree = growTree(tokens);
   const names = new SentenceNames(tree, lexicon.gazetteer);

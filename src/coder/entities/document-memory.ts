@@ -49,10 +49,13 @@ export class DocumentMemory {
 
   recallName(words: readonly string[]): Identity | undefined {
     if (words.length === 0) return undefined;
-    return (
-      this.#names.get(words.join(' ').toLowerCase()) ??
-      (words.length <= 2 ? this.#names.get(words[words.length - 1].toLowerCase()) : undefined)
-    );
+    const known = this.#names.get(words.join(' ').toLowerCase());
+    if (known || words.length !== 2) return known;
+    // "Mr. Botha" may be Ana Botha; "Yuri Kim" is not Kim Jong-un.
+    const [given, surname] = words.map((word) => word.toLowerCase());
+    const bearer = this.#names.get(surname);
+    const own = bearer && ` ${bearer.name.toLowerCase()} `.includes(` ${given}`);
+    return own || /\.$/.test(given) ? bearer : undefined;
   }
 
   noteMention(mention: Mention): void {

@@ -245,7 +245,11 @@ export class IdentityReader {
         ? Number(a.possessive) - Number(b.possessive)
         : Number(b.possessive) - Number(a.possessive),
     );
-    for (const tier of [before.map(({ child }) => child), owners, places]) {
+    const between = owners.filter((child) => {
+      const words = introducers(this.tree, child);
+      return words.includes('between') || words.includes('among');
+    });
+    for (const tier of [between, before.map(({ child }) => child), owners, places]) {
       for (const child of tier) {
         const found: Identity[] = [];
         for (const conjunct of conjuncts(this.tree, child)) found.push(...this.#lent(conjunct));

@@ -1,5 +1,6 @@
 import type { Infinitive, Slot, WordSet } from '../lexicon/event-pattern.ts';
-import { type Frame, frameOf } from '../syntax/frame.ts';
+import { countedBy } from '../syntax/counted.ts';
+import { type Frame, frameOf, hasAuxiliary } from '../syntax/frame.ts';
 import { nounPhrases, type Phrase } from '../syntax/phrases.ts';
 import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
 import { fits, isNominal, tellsTime } from './slot-fit.ts';
@@ -101,7 +102,9 @@ export function findPhrase(
   for (const object of lastObject >= 0 ? [lastObject] : [...frame.objects, frame.subject]) {
     if (object < 0) continue;
     // "maize and wheat from Zambia": the phrase hangs on the last of several.
-    const inside = conjuncts(tree, object)
+    // "millions of shells to Russia": it hangs on what is counted.
+    const counted = countedBy(tree, object);
+    const inside = (counted < 0 ? conjuncts(tree, object) : [...conjuncts(tree, object), counted])
       .flatMap((one) => nounPhrases(tree, one))
       .find(accepts);
     if (inside) return inside.head;
@@ -126,11 +129,28 @@ export function doerIn(tree: Tree, clause: number): number {
   return frame.phrases.find(({ introducers: words }) => words.includes('by'))?.head ?? -1;
 }
 
+/** Whether a noun or name stands before the head of a phrase. */
+function holdsNoun(tree: Tree, head: number): boolean {
+  return tree.children[head].some(
+    (child) =>
+      child < head &&
+      (/^(NOUN|PROPN)$/.test(tree.tokens[child].upos) || /^\p{Lu}/u.test(tree.tokens[child].form)),
+  );
+}
+
 /** "take R hostage": a word of the pattern that no relation names for certain. */
-export function findBareWord(tree: Tree, frame: Frame, slot: Slot): number {
+export function findBareWord(
+  tree: Tree,
+  frame: Frame,
+  slot: Slot,
+  used: ReadonlySet<number>,
+): number {
   for (const child of tree.children[frame.head]) {
-    if (child > frame.head && tree.relations[child] !== 'obl' && fits(tree, slot, child))
-      return child;
+    const relation = tree.relations[child];
+    if (relation === 'obl' || (relation === 'ccomp' && hasAuxiliary(tree, child))) continue;
+    // "granted Moldova candidate status" may be parsed as one object: then it fills both places.
+    if (used.has(child) && !holdsNoun(tree, child)) continue;
+    if (child > frame.head && fits(tree, slot, child)) return child;
   }
   for (const object of frame.objects) {
     for (const child of tree.children[object]) {

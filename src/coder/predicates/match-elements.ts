@@ -50,7 +50,7 @@ export function matchElements(
     if (element.prepositions === null) {
       found = direct.find((object) => !used.has(object) && fits(tree, element, object)) ?? -1;
       if (found < 0 && element.role === 'E') found = clauseFor(frame, null);
-      if (found < 0 && element.heads) found = findBareWord(tree, frame, element);
+      if (found < 0 && element.heads) found = findBareWord(tree, frame, element, used);
       if (found >= 0) lastObject = found;
     } else {
       found = findPhrase(tree, frame, element, lastObject, used);

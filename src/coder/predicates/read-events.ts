@@ -13,6 +13,7 @@ import type { PatternMatch } from './matching.ts';
 import { readAuxiliary } from './read-auxiliary.ts';
 import { readEffect } from './read-effect.ts';
 import { isMutual, type Reading } from './reading.ts';
+import { shareRecipients } from './share-recipients.ts';
 import { isSymmetric, SideReader } from './side-reader.ts';
 
 const none: readonly Reading[] = [];
@@ -38,7 +39,7 @@ export class EventReader {
   }
 
   /** All events of the sentence in the order of the text, each word claimed by one of them only. */
-  readAll(): Reading[] {
+  readAll(): readonly Reading[] {
     const found: Reading[] = [];
     for (let index = 0; index < this.#tree.tokens.length; index++)
       found.push(...this.#readAt(index, 0));
@@ -55,7 +56,8 @@ export class EventReader {
     }
     const kept = readings.filter((reading) => !taken.has(reading) && !claimed.has(reading.head));
     const strong = kept.filter((reading) => !reading.weak);
-    return (strong.length > 0 ? strong : kept).map((reading) => this.#directed(reading));
+    const directed = (strong.length > 0 ? strong : kept).map((reading) => this.#directed(reading));
+    return shareRecipients(this.#tree, directed, this.#parties);
   }
 
   /** With a recipient where the pattern left it open, or found only a thing, and the sentence shows a party. */

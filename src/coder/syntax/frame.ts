@@ -106,7 +106,8 @@ function readFrame(tree: Tree, verb: number): Frame {
   if (subject >= 0 || token.head < 0) {
     // Headline style drops the auxiliary: "Five killed in strike".
     // With an object it is a past tense that the tagger took for a participle: "Israel killed five".
-    if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects)) passive = true;
+    if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects) && !says(tree, verb))
+      passive = true;
     const bare = objects.length === 0 && clauses.length === 0 && !hasAuxiliary(tree, verb);
     if (subject >= 0 && bare && token.xpos === 'VBD' && isHeadline(tree)) passive = true;
     return { ...base, subject, passive };
@@ -215,6 +216,14 @@ function isBareParticiple(tree: Tree, verb: number, objects: readonly number[]):
   return objects.length === 0 && tree.tokens[verb].xpos === 'VBN' && !hasAuxiliary(tree, verb);
 }
 
-function hasAuxiliary(tree: Tree, verb: number): boolean {
+/** "The ministry rebuked, '…'": what has a clause of its own for an object is active. */
+function says(tree: Tree, verb: number): boolean {
+  return tree.children[verb].some(
+    (child) => tree.tokens[child].deprel === 'ccomp' && childBy(tree, child, 'nsubj') >= 0,
+  );
+}
+
+/** Whether a verb has an auxiliary of its own. */
+export function hasAuxiliary(tree: Tree, verb: number): boolean {
   return tree.children[verb].some((child) => tree.relations[child] === 'aux');
 }

@@ -96,6 +96,19 @@ export function conjuncts(tree: Tree, index: number): number[] {
   return all;
 }
 
+/** First words of prepositions whose last word means nothing by itself: "according to" is no "to". */
+const opaque = new Set([
+  'according',
+  'due',
+  'owing',
+  'thanks',
+  'prior',
+  'because',
+  'instead',
+  'such',
+  'except',
+]);
+
 /** Lower-case lemmas of the words that introduce a phrase or clause: "out of", "against", "to". */
 export function introducers(tree: Tree, index: number): readonly string[] {
   const known = tree.introduced[index];
@@ -105,6 +118,10 @@ export function introducers(tree: Tree, index: number): readonly string[] {
     const { deprel } = tree.tokens[child];
     if (deprel !== 'case' && deprel !== 'mark') continue;
     words ??= [];
+    if (opaque.has(tree.forms[child]) && tree.children[child].length > 0) {
+      words.push(tree.forms[child]);
+      continue;
+    }
     words.push(tree.lemmas[child]);
     for (const fixed of tree.children[child]) {
       if (tree.tokens[fixed].deprel === 'fixed') words.push(tree.lemmas[fixed]);

@@ -1,0 +1,95 @@
+import type { Token } from '#language';
+import type { OwnToken } from './copy-tokens.ts';
+
+/** People whose "from" or "of" tells where they belong. */
+const belonging =
+  /^(official|representative|delegation|delegate|diplomat|envoy|counterpart|lawmaker|minister|leader|expert|negotiator|politician|spokesman|spokeswoman|spokesperson|commander|officer|aide|adviser|advisor|legislator|senator|executive|journalist|scholar|scientist)$/;
+/** Verbs that take people away: "removed officials from their posts". */
+const removing =
+  /^(expel|remove|withdraw|recall|ban|bar|deport|evacuate|exclude|oust|dismiss|banish|sack|free|release|rescue|steal|extort|flee|protect)$/;
+
+/**
+ * Hangs phrases where they belong by their place in the sentence, where a parser goes by nearness: the participle after
+ * a comma ("announced the list of goods, adding …") belongs to the verb, the relative clause to the noun right before
+ * it, and "officials from the ministry" are the ministry's. Changes the tokens in their place.
+ */
+export function mendAttachments(tokens: OwnToken[]): void {
+  const move = (index: number, head: number, deprel: string): void => {
+    if (head === index || reaches(tokens, head, index)) return;
+    tokens[index].head = head;
+    tokens[index].deprel = deprel;
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const { deprel, xpos, head, upos } = tokens[index];
+    // "Four found guilty": a number counts no verb.
+    if (deprel === 'nummod' && head > index && tokens[head].xpos === 'VBN')
+      move(index, head, 'nsubj:pass');
+    if (head < 0 || head > index) continue;
+    if (upos === 'ADP' && deprel === 'case') {
+      // "a summit between X and Y" with X hung on "between": the preposition belongs to what follows it.
+      const noun = tokens.findIndex((one, at) => at > index && one.head === index);
+      if (noun < 0 || !/^(obl|nmod|obj)/.test(tokens[noun].deprel)) continue;
+      move(noun, head, 'nmod');
+      move(index, noun, 'case');
+    } else if (deprel === 'acl' && xpos === 'VBG') {
+      const verb = followsComma(tokens, index) ? verbAbove(tokens, head) : -1;
+      if (verb >= 0) move(index, verb, 'advcl');
+    } else if (deprel === 'acl:relcl' && tokens[head].upos === 'VERB') {
+      const noun = nounBeforeClause(tokens, index);
+      if (noun > head && tokens[noun].head === head) move(index, noun, deprel);
+    } else if (deprel === 'obl' && (upos === 'PROPN' || upos === 'NOUN')) {
+      const noun = ownedPerson(tokens, index, head);
+      if (noun >= 0) move(index, noun, 'nmod');
+    }
+  }
+}
+
+/** Whether one comes from `from` upwards to `to`: hanging `to` there would close a circle. */
+function reaches(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at >= 0; at = tokens[at].head) if (at === to) return true;
+  return false;
+}
+
+/** Whether a comma stands before a word, a closing quotation mark aside. */
+function followsComma(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  if (at > 0 && /^["”’]$/.test(tokens[at].form)) at--;
+  return tokens[at].form === ',';
+}
+
+/** The verb before a noun that it hangs on, through other nouns; −1 where the noun stands before its verb. */
+function verbAbove(tokens: readonly Token[], noun: number): number {
+  for (let at = noun; at >= 0; at = tokens[at].head) {
+    const { upos, deprel } = tokens[at];
+    if (upos === 'VERB') return at < noun ? at : -1;
+    // A participle after a list or an apposition may well tell of its last name.
+    if (!/^(obj|obl|nmod|iobj|xcomp)/.test(deprel)) return -1;
+  }
+  return -1;
+}
+
+/** The noun right before the relative pronoun of a clause; −1 for none. */
+function nounBeforeClause(tokens: readonly Token[], verb: number): number {
+  for (let at = verb - 1; at > 0; at--) {
+    const { upos, head, lemma } = tokens[at];
+    if (upos === 'PRON' && head === verb && /^(that|who|which)$/i.test(lemma)) {
+      const before = tokens[at - 1].form === ',' ? at - 2 : at - 1;
+      return before >= 0 && /^(NOUN|PROPN)$/.test(tokens[before].upos) ? before : -1;
+    }
+  }
+  return -1;
+}
+
+/** The "officials" right before "from the ministry", where the phrase hangs on their verb; −1 for none. */
+function ownedPerson(tokens: readonly Token[], phrase: number, verb: number): number {
+  if (removing.test(tokens[verb].lemma)) return -1;
+  for (let at = phrase - 1; at > verb; at--) {
+    const { head, deprel, lemma } = tokens[at];
+    if (head !== phrase) continue;
+    if (deprel !== 'case') continue;
+    const person = tokens[at - 1];
+    const owned = /^(from|of)$/.test(lemma) && belonging.test(person.lemma);
+    return owned && person.head === verb ? at - 1 : -1;
+  }
+  return -1;
+}
