@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCoder } from '#coder';
+import { loadDecision } from '../src/app/load-decision.ts';
 import { loadLanguage, packageRoot } from '../src/app/load-language.ts';
 import { loadPackagedLexicon } from '../src/app/load-lexicon.ts';
 import { benchLanguage } from './language.ts';
@@ -18,12 +19,15 @@ function main(): void {
   if (!existsSync(shared))
     console.log(`No development data at ${shared}: what needs it is skipped.\n`);
   const language = loadLanguage();
-  const coder = createCoder(language, loadPackagedLexicon());
+  const lexicon = loadPackagedLexicon();
+  const coder = createCoder(language, lexicon, loadDecision());
   console.log(
     formatTable('Speed (CPU seconds, one thread)', benchSpeed(language, coder, shared, root)),
   );
   console.log(formatTable('Tagging, parsing, sentences', benchLanguage()));
-  console.log(formatTable('Coding, development sets', benchReading(coder, shared)));
+  console.log(
+    formatTable('Coding, development sets', benchReading(language, lexicon, coder, shared)),
+  );
 }
 
 main();

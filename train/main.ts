@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { benchLanguage } from '../bench/language.ts';
 import { formatTable } from '../bench/table.ts';
-import { packageRoot } from '../src/app/load-language.ts';
+import { loadLanguage, packageRoot } from '../src/app/load-language.ts';
+import { loadPackagedLexicon } from '../src/app/load-lexicon.ts';
 import { type Compute, compileAssembly, createCompute } from './compute.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { crossTag } from './cross-tagging.ts';
+import { makeDecision } from './decision/make-decision.ts';
 import { trainLemmatizer } from './train-lemmatizer.ts';
 import { trainParser } from './train-parser.ts';
 import { trainSplitter } from './train-splitter.ts';
@@ -15,18 +17,14 @@ import { readTreebank, trainingSentences, trainingSets } from './treebanks.ts';
 
 const PASSES = { splitter: 5, crossTagging: 4, tagger: 6, parser: 7 };
 
-/** Makes all weights in models/ again from the treebanks, and prints their figures. */
+/**
+ * Makes all weights in models/ again, from the treebanks and the development sets, and prints their figures. With the
+ * argument `decision` only those of the decision, which depend on the lexicon.
+ */
 async function main(): Promise<void> {
   const root = packageRoot();
   const shared = process.env.TIGHTROPE_SHARED ?? join(root, '../shared');
   const treebanks = join(shared, 'treebanks');
-  if (!existsSync(treebanks)) {
-    console.error(
-      `no treebanks at ${treebanks}; expected EWT and GUM as models/README.md tells, there or in treebanks/ below TIGHTROPE_SHARED`,
-    );
-    process.exitCode = 2;
-    return;
-  }
   const started = performance.now();
   const log = (line: string) => {
     const minutes = (performance.now() - started) / 60_000;
@@ -37,6 +35,16 @@ async function main(): Promise<void> {
     writeFileSync(join(root, 'models', name), packed);
     log(`models/${name}: ${Math.round(packed.length / 1024)} kB`);
   };
+  const saveDecision = () =>
+    save('decision.gz', makeDecision(loadLanguage(), loadPackagedLexicon(), shared, log));
+  if (process.argv[2] === 'decision') return saveDecision();
+  if (!existsSync(treebanks)) {
+    console.error(
+      `no treebanks at ${treebanks}; expected EWT and GUM as models/README.md tells, there or in treebanks/ below TIGHTROPE_SHARED`,
+    );
+    process.exitCode = 2;
+    return;
+  }
   const kernel = await compileAssembly(root, 'train/assembly/kernel.ts');
   save('kernel.wasm', kernel);
   const own = trainingSets.flatMap((name) => readTreebank(treebanks, name));
@@ -45,6 +53,7 @@ async function main(): Promise<void> {
   const weights = trainNetworks(compute, own, kernel, log);
   save('tagger.gz', weights.tagger);
   save('parser.gz', weights.parser);
+  saveDecision();
   console.log(`\n${formatTable('Tags, trees, sentences', benchLanguage())}`);
 }
 

@@ -6,6 +6,9 @@ import {
   readQuotations,
   toQuotation,
 } from './circumstances/quotations.ts';
+import type { DecisionContext } from './decision/decide-readings.ts';
+import type { Decider } from './decision/decision-model.ts';
+import { LexiconTypes } from './decision/lexicon-types.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
 import { learnIntroductions, readDateline } from './entities/learn-introductions.ts';
 import { Gate } from './gate.ts';
@@ -23,6 +26,8 @@ const coderVersion = '1';
 /** Sentences parsed in one go before they are coded: the parser's weights then stay in the processor's cache. */
 const batchSize = 64;
 
+type Focus = NonNullable<SourceDocument['focus']>;
+
 /** Reads documents. Holds caches; use one per thread. */
 export interface Coder {
   /** Version of the coder with a fingerprint of its lexicon. */
@@ -30,14 +35,24 @@ export interface Coder {
   code(document: SourceDocument): CodedDocument;
 }
 
-/** Joins the language layer and a lexicon to a coder. */
-export function createCoder(language: Language, lexicon: Lexicon): Coder {
+/** Joins the language layer and a lexicon to a coder. With `decider` a trained model decides where rules compete or are silent; without, rules decide alone. */
+export function createCoder(
+  language: Language,
+  lexicon: Lexicon,
+  decider: Decider | null = null,
+): Coder {
   const gate = new Gate(lexicon);
-  const version = `${coderVersion}-${lexicon.fingerprint}`;
+  const decision = decider && {
+    decider,
+    types: new LexiconTypes(lexicon.events, lexicon.operators),
+  };
+  const rules = `${coderVersion}-${lexicon.fingerprint}`;
+  const version = decider ? `${rules}-${decider.fingerprint}` : rules;
   const code = (document: SourceDocument): CodedDocument => {
-    const { id, text, date } = document;
-    const { sentences, repeats } = selectSentences(text, language.split(text), gate);
-    const reader = new DocumentReader(document, lexicon, repeats);
+    const { id, text, date, focus } = document;
+    const chosen = focus ? { passes: (one: PlainSentence) => touches(one, focus) } : gate;
+    const { sentences, repeats } = selectSentences(text, language.split(text), chosen);
+    const reader = new DocumentReader(document, lexicon, repeats, decision);
     for (let at = 0; at < sentences.length; at += batchSize) {
       const batch = sentences.slice(at, at + batchSize);
       const trees = batch.map((one) => (one.parse ? parse(language, lexicon, one.sentence) : null));
@@ -52,6 +67,11 @@ export function createCoder(language: Language, lexicon: Lexicon): Coder {
     return { id, coder: version, date: date ?? null, ...reader.result(), notes };
   };
   return { version, code };
+}
+
+/** Whether a sentence has one of the ends that are asked for. */
+function touches({ start, end }: PlainSentence, { actor, recipient }: Focus): boolean {
+  return [actor, recipient].some((range) => range.start < end && start < range.end);
 }
 
 /** A sentence with its tree; a headline is read as a sentence would write it, with the verb that it must have. */
@@ -82,6 +102,7 @@ class DocumentReader {
   readonly #document: SourceDocument;
   readonly #lexicon: Lexicon;
   readonly #repeats: ReadonlyMap<number, readonly Span[]>;
+  readonly #decision: DecisionContext | null;
   readonly #memory = new DocumentMemory();
   readonly #sentences: ReadSentence[] = [];
   readonly #events: CodedEvent[] = [];
@@ -94,7 +115,9 @@ class DocumentReader {
     document: SourceDocument,
     lexicon: Lexicon,
     repeats: ReadonlyMap<number, readonly Span[]>,
+    decision: DecisionContext | null,
   ) {
+    this.#decision = decision;
     this.#document = document;
     this.#lexicon = lexicon;
     this.#repeats = repeats;
@@ -108,6 +131,8 @@ class DocumentReader {
       lexicon: this.#lexicon,
       memory: this.#memory,
       anchor: this.#anchor,
+      decision: this.#decision,
+      focus: this.#document.focus,
     });
     this.#anchor = coded.lastDate ?? this.#anchor;
     this.#sentences.push({ range: { start: sentence.start, end: sentence.end }, acts: coded.acts });

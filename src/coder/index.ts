@@ -1,6 +1,11 @@
 /** One document → its coded record. No input or output; runs in a browser. */
 
 export { type Coder, createCoder } from './coder.ts';
+export { type Candidate, placesOf } from './decision/candidate.ts';
+export { type Decider, DecisionModel, type DecisionWeights } from './decision/decision-model.ts';
+export { FeatureList, featureKinds } from './decision/feature-list.ts';
+export { readDecisionModel } from './decision/read-decision-model.ts';
+export type { WordGroups } from './decision/word-groups.ts';
 export * from './input-error.ts';
 export {
   freezeLexicon,

@@ -27,7 +27,7 @@ export interface SelectedSentences {
 export function selectSentences(
   text: string,
   all: readonly PlainSentence[],
-  gate: Gate,
+  gate: Pick<Gate, 'passes'>,
 ): SelectedSentences {
   const sentences: SelectedSentence[] = [];
   const seen = new Map<string, number>();

@@ -5,6 +5,7 @@ import { readPlace } from './circumstances/place.ts';
 import { readStatus } from './circumstances/status.ts';
 import { readDate } from './circumstances/when.ts';
 import { type DateExpression, findDates } from './dates/find-dates.ts';
+import { type DecisionContext, decideFocus, decideReadings } from './decision/decide-readings.ts';
 import { placeAtHome } from './entities/at-home.ts';
 import type { DocumentMemory } from './entities/document-memory.ts';
 import { spanOf } from './entities/noun-phrase.ts';
@@ -15,7 +16,7 @@ import { intensityOf, mutualTypes } from './ontology.ts';
 import { EventReader } from './predicates/read-events.ts';
 import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
-import type { CodedEvent, Party, Quantity, Span } from './record.ts';
+import type { CodedEvent, Party, Quantity, SourceDocument, Span } from './record.ts';
 import { copyTokens } from './syntax/copy-tokens.ts';
 import { mendAttachments } from './syntax/mend-attachments.ts';
 import { mendDays } from './syntax/mend-days.ts';
@@ -44,7 +45,13 @@ export interface SentenceContext {
   readonly memory: DocumentMemory;
   /** The date told last before this sentence: "a day later" counts from it. */
   readonly anchor: { readonly from: string; readonly to: string } | null;
+  /** The trained decision; null where rules decide alone. */
+  readonly decision: DecisionContext | null;
+  readonly focus: SourceDocument['focus'];
 }
+
+/** What `by` says of an event whose type the trained model gave. */
+const modelName = 'model:decision';
 
 /** Longest stretch of words that is shown as one trigger. */
 const longestTrigger = 8;
@@ -68,7 +75,13 @@ export function codeSentence(
     gazetteer: lexicon.gazetteer,
   });
   parties.remember();
-  const readings = new EventReader(tree, lexicon, parties).readAll();
+  const { decision, focus } = context;
+  const found = new EventReader(tree, lexicon, parties).readAll();
+  let readings: readonly Reading[] = found;
+  if (focus) {
+    const asked = decideFocus(tree, parties, found, focus, decision);
+    readings = asked ? [asked] : [];
+  } else if (decision) readings = decideReadings(tree, parties, found, decision);
   const acts = readSpeechActs(tree, parties, lexicon.speech);
   if (readings.length === 0) return { tree, events: [], acts, lastDate: null };
   const dates = findDates(sentence, { documentDate: date, anchor: context.anchor });
@@ -127,7 +140,7 @@ function draftEvent(
     .filter((party) => !named.some((actor) => actor.entity === party.entity));
   const actors = home(named, aimed);
   const recipients = home(aimed, named);
-  if (!isPolitical(reading, actors, recipients)) return null;
+  if (!context.focus && !isPolitical(reading, actors, recipients)) return null;
 
   const statusReading = readStatus(tree, text, reading, lexicon.status);
   const told = readDate(tree, reading, circumstances.dates, (lemma) =>
@@ -171,19 +184,21 @@ function draftEvent(
     evidence: evidenceOf(tree, text, reading.head),
     trigger: triggerOf(tree, text, reading),
     intensity: intensityOf(reading.type, reading.mode),
-    confidence: estimateConfidence({
-      specificity: reading.specificity,
-      weak: reading.weak,
-      actors,
-      recipients,
-      symmetric: mutualTypes.has(reading.type),
-      status,
-      composed: reading.inner.length > 0,
-    }),
-    by: reading.by,
+    confidence:
+      reading.decision?.probability ??
+      estimateConfidence({
+        specificity: reading.specificity,
+        weak: reading.weak,
+        actors,
+        recipients,
+        symmetric: mutualTypes.has(reading.type),
+        status,
+        composed: reading.inner.length > 0,
+      }),
+    by: reading.decision ? modelName : reading.by,
     explanation: {
-      kind: 'rule',
-      pattern: reading.pattern,
+      kind: reading.decision ? 'model' : 'rule',
+      pattern: reading.decision ? reading.decision.reasons.join('; ') : reading.pattern,
       matched,
       paths: [...paths('actor', reading.actors), ...paths('recipient', reading.recipients)],
       steps,

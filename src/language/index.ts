@@ -1,6 +1,7 @@
 /** English text → sentences → words → tags, lemmas and a dependency tree. Knows nothing of politics; runs in a browser. */
 export { createLanguage } from './create-language.ts';
 export type { PlainSentence, Sentence, Token, Word } from './sentence.ts';
+export { readWeights } from './weights-file.ts';
 
 import type { PlainSentence, Sentence } from './sentence.ts';
 

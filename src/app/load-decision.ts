@@ -1,0 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type DecisionModel, readDecisionModel } from '#coder';
+import { packageRoot } from './load-language.ts';
+
+/** The trained decision in models/; null where the file is absent, and rules decide alone. */
+export function loadDecision(): DecisionModel | null {
+  const path = join(packageRoot(), 'models/decision.gz');
+  return existsSync(path) ? readDecisionModel(gunzipSync(readFileSync(path))) : null;
+}

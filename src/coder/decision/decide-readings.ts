@@ -1,0 +1,183 @@
+import type { PartyReader } from '../entities/party-reader.ts';
+import type { Reading } from '../predicates/reading.ts';
+import { type EventType, eventTypes, type SourceDocument } from '../record.ts';
+import { agentOf, frameOf } from '../syntax/frame.ts';
+import { nounPhrases } from '../syntax/phrases.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { Candidate } from './candidate.ts';
+import { CandidateFeatures } from './candidate-features.ts';
+import type { Decider } from './decision-model.ts';
+import { FeatureList } from './feature-list.ts';
+import { findFocus } from './find-focus.ts';
+import type { LexiconTypes } from './lexicon-types.ts';
+
+/** Least probability at which the model overrules a rule, and how many times likelier than the rule's type its own must be. */
+const overrule = { least: 0.6, times: 3 };
+/** Least probability at which the model speaks where no rule does. */
+const propose = 0.6;
+const reasonCount = 4;
+
+/** What the decisions of a coder share. */
+export interface DecisionContext {
+  readonly decider: Decider;
+  readonly types: LexiconTypes;
+}
+
+const list = new FeatureList();
+
+/** What the model makes of the readings of one sentence: some with another type, and some where no rule speaks. */
+export function decideReadings(
+  tree: Tree,
+  parties: PartyReader,
+  readings: readonly Reading[],
+  { decider, types }: DecisionContext,
+): readonly Reading[] {
+  const features = new CandidateFeatures(tree, parties, types, decider.groups, readings);
+  const judge = (candidate: Candidate, reading: Reading, accepts: Accepts): Reading | null => {
+    list.clear();
+    features.read(candidate, list);
+    const chances = decider.judge(list, candidate, parties);
+    if (chances === null) return null;
+    const best = indexOfHighest(chances);
+    const type = eventTypes[best];
+    if (!accepts(chances, type)) return null;
+    const probability = chances[best];
+    list.clear(true);
+    features.read(candidate, list);
+    const reasons = decider.reasons(list, type, reasonCount);
+    return withDecision(reading, type, probability, reasons);
+  };
+  const decided: Reading[] = readings.map((reading) => {
+    const candidate: Candidate = {
+      kind: 'rule',
+      head: reading.head,
+      actor: reading.actors[0] ?? -1,
+      recipient: reading.recipients[0] ?? reading.actors[1] ?? -1,
+      reading,
+      fit: 'both',
+    };
+    const overrules: Accepts = (chances, type) =>
+      type !== reading.type &&
+      chances[eventTypes.indexOf(type)] >= overrule.least &&
+      chances[eventTypes.indexOf(type)] >=
+        overrule.times * chances[eventTypes.indexOf(reading.type)];
+    return judge(candidate, reading, overrules) ?? reading;
+  });
+  if (decided.length > 0) return decided;
+  for (const candidate of silentCandidates(tree, parties)) {
+    const found = judge(
+      candidate,
+      blankReading(candidate),
+      (chances, type) => chances[eventTypes.indexOf(type)] >= propose,
+    );
+    if (found) decided.push(found);
+  }
+  return decided;
+}
+
+/** What is between the two ends of a focus: what the rules read there, else what the model takes it for. */
+export function decideFocus(
+  tree: Tree,
+  parties: PartyReader,
+  readings: readonly Reading[],
+  focus: NonNullable<SourceDocument['focus']>,
+  context: DecisionContext | null,
+): Reading | null {
+  const candidate = findFocus(tree, parties, readings, focus);
+  if (candidate === null) return null;
+  const { reading } = candidate;
+  const ends = { actors: [candidate.actor], recipients: [candidate.recipient] };
+  const aimed = { ...(reading ?? blankReading(candidate)), ...ends };
+  if (context === null) return reading && aimed;
+  const features = new CandidateFeatures(
+    tree,
+    parties,
+    context.types,
+    context.decider.groups,
+    readings,
+  );
+  list.clear();
+  features.read(candidate, list);
+  const chances = context.decider.judge(list, candidate, parties);
+  if (chances === null) return reading && aimed;
+  const best = indexOfHighest(chances);
+  const type = eventTypes[best];
+  if (reading?.type === type) return aimed;
+  list.clear(true);
+  const probability = chances[best];
+  features.read(candidate, list);
+  return withDecision(aimed, type, probability, context.decider.reasons(list, type, reasonCount));
+}
+
+type Accepts = (chances: Float32Array, type: EventType) => boolean;
+
+function indexOfHighest(values: Float32Array): number {
+  let best = 0;
+  for (let at = 1; at < values.length; at++) if (values[at] > values[best]) best = at;
+  return best;
+}
+
+function withDecision(
+  reading: Reading,
+  type: EventType,
+  probability: number,
+  reasons: readonly string[],
+): Reading {
+  const before =
+    reading.by === ''
+      ? 'no rule speaks'
+      : `${reading.type} by "${reading.pattern}" (${reading.by})`;
+  return {
+    ...reading,
+    type,
+    mode: null,
+    about: null,
+    weak: false,
+    needsActor: false,
+    needsRecipient: false,
+    steps: [...reading.steps, `${before}; the model says ${type} (${probability.toFixed(2)})`],
+    decision: { probability, reasons },
+  };
+}
+
+function blankReading({ head, actor, recipient }: Candidate): Reading {
+  return {
+    type: 'CONSULT',
+    mode: null,
+    status: null,
+    head,
+    trigger: [head],
+    actors: actor < 0 ? [] : [actor],
+    recipients: recipient < 0 ? [] : [recipient],
+    by: '',
+    pattern: '',
+    weak: false,
+    needsActor: false,
+    needsRecipient: false,
+    specificity: 1,
+    steps: [],
+    about: null,
+    inner: [],
+  };
+}
+
+/** Verbs with a party for their subject and another beside them. */
+function silentCandidates(tree: Tree, parties: PartyReader): Candidate[] {
+  const found: Candidate[] = [];
+  const isParty = (token: number): boolean =>
+    parties.identify(token).some(({ country, sector }) => country !== null || sector !== null);
+  for (let head = 0; head < tree.tokens.length; head++) {
+    if (tree.tokens[head].upos !== 'VERB') continue;
+    const frame = frameOf(tree, head);
+    const agent = frame.passive ? agentOf(tree, frame) : frame.subject;
+    const sufferer = frame.passive ? frame.subject : -1;
+    const others = [sufferer, ...frame.objects, ...frame.phrases.map((phrase) => phrase.head)]
+      .filter((token) => token >= 0 && token !== agent)
+      .flatMap((token) => [token, ...nounPhrases(tree, token).map((phrase) => phrase.head)]);
+    const recipient = others.find(isParty) ?? -1;
+    const actor = agent >= 0 && isParty(agent) ? agent : -1;
+    if (actor < 0 || recipient < 0) continue;
+    found.push({ kind: 'silent', head, actor, recipient, reading: null, fit: 'none' });
+  }
+  return found;
+}

@@ -1,0 +1,8 @@
+import { type DecisionWeights, eventTypes, featureKinds } from '#coder';
+import { writeWeights } from '../../src/language/weights-file.ts';
+
+/** Bytes of `models/decision.gz` before compression; `readDecisionModel` reads them back. */
+export function packDecision({ keys, rows, unit }: DecisionWeights): Uint8Array {
+  const settings = { types: eventTypes.join(' '), kinds: featureKinds.length, unit };
+  return writeWeights('decision', settings, { keys, rows });
+}
