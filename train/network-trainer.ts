@@ -1,3 +1,4 @@
+import { BLOCK } from '../src/language/kernel.ts';
 import type { NetworkShape } from '../src/language/row-network.ts';
 import type { WeightArray } from '../src/language/weights-file.ts';
 import { adamStep, type Buffer32, type Compute, type Parameter } from './compute.ts';
@@ -143,10 +144,32 @@ export class NetworkTrainer {
       add(name, parameter, shape.tables[name].rows, width);
     }
     add('first', this.first, this.inputWidth, shape.hidden);
+    result['first.values'] = this.inBlocks(result['first.values'] as Int8Array);
     add('second', this.second, shape.hidden, shape.outputs);
     result.firstBias = this.firstBias.averaged.values.slice(0, shape.hidden);
     result.secondBias = this.secondBias.averaged.values.slice(0, shape.outputs);
     return result;
+  }
+
+  /** The first layer's weights in the order in which the kernel reads them. */
+  private inBlocks(values: Int8Array): Int8Array {
+    const { groups, tables, hidden } = this.shape;
+    const packed = new Int8Array(values.length);
+    let at = 0;
+    let first = 0;
+    for (const group of groups) {
+      const width = group.reduce((sum, name) => sum + tables[name].width, 0);
+      for (let column = 0; column < hidden; column += BLOCK) {
+        for (let pair = first; pair < first + width; pair += 2) {
+          for (let c = column; c < column + BLOCK; c++) {
+            packed[at++] = values[pair * hidden + c];
+            packed[at++] = values[(pair + 1) * hidden + c];
+          }
+        }
+      }
+      first += width;
+    }
+    return packed;
   }
 
   private parameter(length: number, spread: number): Parameter {

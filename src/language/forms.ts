@@ -19,6 +19,7 @@ export const ATTRIBUTE_COUNT = 10;
 export const letterCases = { none: 0, lower: 1, upper: 2, allUpper: 3, small: 4 } as const;
 
 export const FORM_CAPACITY = 1 << 16;
+const SLOT_MASK = 2 * FORM_CAPACITY - 1;
 /** Longer forms are known by their ends: a hostile "word" of megabytes is neither hashed nor kept. */
 const LONGEST_FORM = 64;
 /** Engines keep a shorter slice of a string as a copy, a longer one as a view of the whole text. */
@@ -26,7 +27,10 @@ const SHORTEST_VIEW = 13;
 
 /** Numbers the forms it meets and keeps their hashes, so that a string is looked at once. */
 export class FormTable {
-  private readonly ids = new Map<string, number>();
+  /** Forms by id. */
+  private readonly forms: string[] = [];
+  /** Open addressing by `quickHash`: id + 1, 0 where free. Engines' own maps hash each new slice of a text at length. */
+  private readonly slots = new Int32Array(2 * FORM_CAPACITY);
   readonly hashes = new Int32Array(FORM_CAPACITY * ATTRIBUTE_COUNT);
   /** Case per form, one of `letterCases`. */
   readonly cases = new Uint8Array(FORM_CAPACITY);
@@ -35,17 +39,23 @@ export class FormTable {
 
   /** Makes room for `count` new forms, so that ids stay valid for one sentence. Throws away all ids when full. */
   reserve(count: number): void {
-    if (this.ids.size + count < FORM_CAPACITY) return;
-    this.ids.clear();
+    if (this.forms.length + count < FORM_CAPACITY) return;
+    this.forms.length = 0;
+    this.slots.fill(0);
     this.generation++;
   }
 
   idOf(form: string): number {
     const short = form.length <= LONGEST_FORM ? form : shortened(form);
-    const known = this.ids.get(short);
-    if (known !== undefined) return known;
-    const id = this.ids.size;
-    this.ids.set(detached(short), id);
+    const { slots, forms } = this;
+    let slot = quickHash(short) & SLOT_MASK;
+    for (; slots[slot] !== 0; slot = (slot + 1) & SLOT_MASK) {
+      const id = slots[slot] - 1;
+      if (forms[id] === short) return id;
+    }
+    const id = forms.length;
+    forms.push(detached(short));
+    slots[slot] = id + 1;
     this.describe(id, short);
     return id;
   }
@@ -68,6 +78,13 @@ export class FormTable {
     hashes[base + attributes.shape] = hashString(shapeOf(short), 20);
     this.cases[id] = caseOf(short);
   }
+}
+
+function quickHash(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
 
 function shortened(form: string): string {

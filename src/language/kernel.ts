@@ -7,12 +7,16 @@ export interface Kernel {
   readonly memory: ArrayBuffer;
   /**
    * First layer for a part of the input: `to[j] = round(scale · Σₖ inputs[k] · weights[k][j]) − base[j]` as
-   * 16-bit integers. The inputs stand in `count` places, listed at `parts` as address and number of pairs;
-   * the weights lie in blocks of `BLOCK` columns, in each of them those of inputs 2k and 2k + 1 interleaved.
+   * 16-bit integers. The inputs are made of embeddings in bytes, which stand in `count` places, listed at `parts`
+   * as address, width (even) and factor: `inputs[k] = round(embedding[k] · factor · scales[k])`, 16-bit, written
+   * to `inputs`. The weights are bytes in blocks of `BLOCK` columns, in each of them those of inputs 2k and 2k + 1
+   * interleaved.
    */
   makeRow(
     parts: number,
     count: number,
+    scales: number,
+    inputs: number,
     weights: number,
     base: number,
     to: number,

@@ -8,37 +8,28 @@ export const WORD_POSITIONS = 21;
 export const LABEL_POSITIONS = 10;
 /** Position of the first dependent. */
 export const FIRST_LABELLED = WORD_POSITIONS - LABEL_POSITIONS;
-/** Tables that describe one word. */
-export const wordTables = ['words', 'endings', 'tags', 'seconds'] as const;
-/** What it sees between words, one group each: distances, then commas. */
+/** What it sees between words: distances, then commas. */
 export const SPACE_GROUPS = 4;
 /** Classes of a distance: 0 none, 1 … 10, 11 up to 20, 12 beyond. */
 export const DISTANCE_CLASSES = 13;
 
-/** The network's groups as table names. */
+/**
+ * The network's groups as table names: what a word is and how it is tagged apart (tags are few, so that their rows
+ * are soon all made), and spaces two at a time.
+ */
 export function inputGroups(): string[][] {
   return [
-    ...Array.from({ length: WORD_POSITIONS }, () => [...wordTables]),
+    ...Array.from({ length: WORD_POSITIONS }, () => [
+      ['words', 'endings'],
+      ['tags', 'seconds'],
+    ]).flat(),
     ...Array.from({ length: LABEL_POSITIONS }, () => ['labels']),
-    ...Array.from({ length: SPACE_GROUPS }, (_, i) => [`spaces${i}`]),
+    ['spaces0', 'spaces1'],
+    ['spaces2', 'spaces3'],
   ];
 }
 
-/**
- * The same as rows are kept: what a word is and how it is tagged apart (tags are few, so that their rows are soon
- * all made), and spaces two at a time.
- */
-export function rowGroups(): string[][] {
-  const groups = inputGroups();
-  return [
-    ...groups.slice(0, WORD_POSITIONS).flatMap((tables) => [tables.slice(0, 2), tables.slice(2)]),
-    ...groups.slice(WORD_POSITIONS, -SPACE_GROUPS),
-    groups.slice(-SPACE_GROUPS, -SPACE_GROUPS / 2).flat(),
-    groups.slice(-SPACE_GROUPS / 2).flat(),
-  ];
-}
-
-/** Among `rowGroups`, that of the first label and that of the first two spaces. */
+/** Among the groups, that of the first label and that of the first two spaces. */
 export const FIRST_LABEL_GROUP = 2 * WORD_POSITIONS;
 export const FIRST_SPACE_GROUP = FIRST_LABEL_GROUP + LABEL_POSITIONS;
 

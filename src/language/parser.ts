@@ -21,7 +21,6 @@ import {
   LABEL_POSITIONS,
   readPositions,
   readSpaces,
-  rowGroups,
   SPACE_CLASSES,
   SPACE_GROUPS,
   WORD_POSITIONS,
@@ -86,7 +85,7 @@ export class Parser {
     this.commaTags = tags.map(isComma);
     this.actions = readActions(file.settings.actions as ActionNames);
     this.labels = this.actions.labels;
-    this.network = new RowNetwork(file, kernels, ROW_CAPACITY, rowGroups());
+    this.network = new RowNetwork(file, kernels, ROW_CAPACITY);
     this.wordNumbers = new Vocabulary(file.array('vocabulary.words', 'i32'));
     this.endingNumbers = new Vocabulary(file.array('vocabulary.endings', 'i32'));
     for (let p = 0; p < WORD_POSITIONS; p++) {

@@ -8,21 +8,28 @@ const WIDEST = 1024;
 export function plainKernels(): KernelFactory {
   return (size) => {
     const memory = new ArrayBuffer(Math.ceil(size / PAGE) * PAGE);
+    const bytes = new Int8Array(memory);
     const shorts = new Int16Array(memory);
     const longs = new Int32Array(memory);
+    const floats = new Float32Array(memory);
     const sums = new Int32Array(WIDEST);
     return {
       memory,
-      makeRow(parts, count, weights, base, to, width, scale) {
-        let pairs = weights >> 1;
+      makeRow(parts, count, scales, inputs, weights, base, to, width, scale) {
+        const first = inputs >> 1;
+        let last = first;
+        for (let part = parts >> 2; part < (parts >> 2) + 3 * count; part += 3) {
+          const embedding = bytes.subarray(longs[part], longs[part] + longs[part + 1]);
+          const scalesAt = (scales >> 2) + last - first;
+          spread(embedding, floats[part + 2], floats, scalesAt, shorts, last);
+          last += embedding.length;
+        }
+        let pairs = weights;
         for (let j = 0; j < width; j += BLOCK) {
           sums.fill(0, 0, BLOCK);
-          for (let part = parts >> 2; part < (parts >> 2) + 2 * count; part += 2) {
-            const first = longs[part] >> 1;
-            for (let input = first; input < first + 2 * longs[part + 1]; input += 2) {
-              addPair(sums, shorts, pairs, shorts[input], shorts[input + 1], BLOCK);
-              pairs += 2 * BLOCK;
-            }
+          for (let input = first; input < last; input += 2) {
+            addPair(sums, bytes, pairs, shorts[input], shorts[input + 1], BLOCK);
+            pairs += 2 * BLOCK;
           }
           storeRow(sums, shorts, (base >> 1) + j, (to >> 1) + j, BLOCK, Math.fround(scale));
         }
@@ -49,10 +56,25 @@ export function plainKernels(): KernelFactory {
 
 // The loops stand in functions of their own: engines make better code of arrays that are arguments.
 
+/** Scales embeddings in 32-bit floats, step by step as the WebAssembly kernel does. */
+function spread(
+  embedding: Int8Array,
+  factor: number,
+  scales: Float32Array,
+  scalesAt: number,
+  to: Int16Array,
+  at: number,
+): void {
+  for (let k = 0; k < embedding.length; k++) {
+    const product = Math.fround(Math.fround(embedding[k] * factor) * scales[scalesAt + k]);
+    to[at + k] = Math.floor(Math.fround(product + 0.5));
+  }
+}
+
 /** sums[j] += x · weights[2 j] + y · weights[2 j + 1] */
 function addPair(
   sums: Int32Array,
-  weights: Int16Array,
+  weights: Int8Array | Int16Array,
   first: number,
   x: number,
   y: number,

@@ -1,4 +1,4 @@
-import { BLOCK, type Kernel, type KernelFactory } from './kernel.ts';
+import type { Kernel, KernelFactory } from './kernel.ts';
 import type { WeightsFile } from './weights-file.ts';
 
 /** What a network is made of; stands in its weights file and in the trainer. */
@@ -15,9 +15,8 @@ export interface NetworkShape {
 
 /** Fixed point of the hidden units: trained networks stay well below the 32 that 16 bits can then hold. */
 const UNIT = 1024;
-/** Largest whole numbers that stand for embeddings and weights: sums stay below 2³¹. */
-const LARGEST_EMBEDDING = 4095;
-const LARGEST_FIRST = 2047;
+/** Largest whole numbers that stand for inputs and weights: sums stay below 2³¹. */
+const LARGEST_INPUT = 32767;
 const LARGEST_SECOND = 4095;
 /** The kernel's own data end before this. */
 const FIRST_ADDRESS = 1024;
@@ -25,8 +24,9 @@ const FIRST_ADDRESS = 1024;
 interface Group {
   /** Tables of the group. */
   readonly tables: readonly Table[];
-  /** Address of its weights in the first layer. */
+  /** Addresses of its weights in the first layer, and of what they are to be multiplied by. */
   readonly weights: number;
+  readonly scales: number;
   /** Address of its row for ids that mean "nothing there", which the bias already holds. */
   readonly base: number;
 }
@@ -34,6 +34,8 @@ interface Group {
 interface Table {
   readonly address: number;
   readonly width: number;
+  /** What a row's values are to be multiplied by to become inputs, but for the scales of the weights. */
+  readonly factors: Float32Array;
 }
 
 /**
@@ -52,6 +54,7 @@ export class RowNetwork {
   private readonly shape: NetworkShape;
   private readonly groups: readonly Group[];
   private readonly parts: Int32Array;
+  private readonly partFactors: Float32Array;
   private readonly address: Layout;
   private readonly scale: number;
   private readonly bias: Int16Array;
@@ -61,22 +64,19 @@ export class RowNetwork {
   /** Pairs of hidden units that are not both 0. */
   private live = 0;
 
-  /**
-   * `capacity` is the number of rows that can be kept. `groups` may part and join the shape's groups, in the same
-   * order of tables: smaller groups mean more rows to add up, but fewer and cheaper ones to make.
-   */
+  /** `capacity` is the number of rows that can be kept. */
   constructor(
     file: WeightsFile,
     kernels: KernelFactory,
     readonly capacity: number,
-    groups = (file.settings.shape as NetworkShape).groups,
   ) {
     this.shape = file.settings.shape as NetworkShape;
-    const { tables, hidden, outputs } = this.shape;
+    const { tables, groups, hidden, outputs } = this.shape;
     this.rowBytes = 2 * hidden;
     const widthOf = (group: readonly string[]) =>
       group.reduce((sum, name) => sum + tables[name].width, 0);
-    const inputWidth = groups.reduce((sum, group) => sum + widthOf(group), 0);
+    const widths = groups.map(widthOf);
+    const inputWidth = widths.reduce((sum, width) => sum + width, 0);
     const longestGroup = Math.max(...groups.map((group) => group.length));
     let top = FIRST_ADDRESS;
     const take = (bytes: number) => {
@@ -84,17 +84,16 @@ export class RowNetwork {
       top = Math.ceil((top + bytes) / 64) * 64;
       return at;
     };
-    const tableOf = new Map<string, Table>();
-    for (const [name, { rows, width }] of Object.entries(tables)) {
-      tableOf.set(name, { address: take(2 * rows * width), width });
-    }
     const address = {
-      first: take(2 * inputWidth * hidden),
+      tables: Object.values(tables).map(({ rows, width }) => take(rows * width)),
+      first: take(inputWidth * hidden),
+      firstScales: take(4 * inputWidth),
       second: take(2 * hidden * outputs),
       secondBias: take(4 * outputs),
       bases: take(2 * hidden * groups.length),
       bias: take(2 * hidden),
-      parts: take(8 * longestGroup),
+      parts: take(12 * longestGroup),
+      inputs: take(2 * Math.max(...widths)),
       rows: take(4 * (groups.length + 1)),
       hidden: take(2 * hidden),
       live: take(4 * hidden + 64),
@@ -105,21 +104,37 @@ export class RowNetwork {
     this.kernel = kernels(top);
     const { memory } = this.kernel;
     this.store = address.store;
-    this.parts = new Int32Array(memory, address.parts, 2 * longestGroup);
+    this.parts = new Int32Array(memory, address.parts, 3 * longestGroup);
+    this.partFactors = new Float32Array(memory, address.parts, 3 * longestGroup);
     this.rows = new Int32Array(memory, address.rows, groups.length + 1);
     this.scores = new Int32Array(memory, address.scores, outputs);
     this.bias = new Int16Array(memory, address.bias, hidden);
-    let weights = address.first;
+    const embeddings = Object.keys(tables).map((name) => file.array(`${name}.scales`, 'f32'));
+    const firstScales = file.array('first.scales', 'f32');
+    const inputUnit = LARGEST_INPUT / (127 * largest(embeddings) * most(firstScales));
+    const tableOf = new Map<string, Table>();
+    Object.entries(tables).forEach(([name, { width }], i) => {
+      const at = address.tables[i];
+      const values = file.array(`${name}.values`, 'i8');
+      new Int8Array(memory, at, values.length).set(values);
+      const factors = embeddings[i].map((scale) => scale * inputUnit);
+      tableOf.set(name, { address: at, width, factors });
+    });
+    const first = file.array('first.values', 'i8');
+    new Int8Array(memory, address.first, first.length).set(first);
+    new Float32Array(memory, address.firstScales, inputWidth).set(firstScales);
+    let before = 0;
     this.groups = groups.map((group, i) => {
-      const at = weights;
-      weights += 2 * hidden * widthOf(group);
+      const at = before;
+      before += widths[i];
       return {
         tables: group.map((name) => tableOf.get(name)!),
-        weights: at,
+        weights: address.first + at * hidden,
+        scales: address.firstScales + 4 * at,
         base: address.bases + 2 * hidden * i,
       };
     });
-    this.scale = UNIT * this.loadTables(file, tableOf) * this.loadFirst(file);
+    this.scale = UNIT / inputUnit;
     this.scoreUnit = this.loadSecond(file);
     file.array('firstBias', 'f32').forEach((value, j) => {
       this.bias[j] = Math.round(value * UNIT);
@@ -169,55 +184,25 @@ export class RowNetwork {
   }
 
   private compute(group: number, ids: ArrayLike<number>, to: number): void {
-    const { parts } = this;
-    const { tables, weights, base } = this.groups[group];
+    const { parts, partFactors, kernel, address, shape } = this;
+    const { tables, weights, scales, base } = this.groups[group];
     for (let i = 0; i < tables.length; i++) {
-      parts[2 * i] = tables[i].address + 2 * tables[i].width * ids[i];
-      parts[2 * i + 1] = tables[i].width >> 1;
+      const { address: values, width, factors } = tables[i];
+      parts[3 * i] = values + width * ids[i];
+      parts[3 * i + 1] = width;
+      partFactors[3 * i + 2] = factors[ids[i]];
     }
-    const { hidden } = this.shape;
-    this.kernel.makeRow(this.address.parts, tables.length, weights, base, to, hidden, this.scale);
-  }
-
-  /** Embeddings as whole numbers of one scale; returns it. */
-  private loadTables(file: WeightsFile, tableOf: ReadonlyMap<string, Table>): number {
-    const names = Object.keys(this.shape.tables);
-    const scales = new Map(names.map((name) => [name, file.array(`${name}.scales`, 'f32')]));
-    const step = largest([...scales.values()]) / LARGEST_EMBEDDING;
-    for (const name of names) {
-      const { address, width } = tableOf.get(name)!;
-      const values = file.array(`${name}.values`, 'i8');
-      const to = new Int16Array(this.kernel.memory, address, values.length);
-      scales.get(name)!.forEach((scale, row) => {
-        const factor = scale / step;
-        for (let i = row * width; i < (row + 1) * width; i++)
-          to[i] = Math.round(values[i] * factor);
-      });
-    }
-    return step;
-  }
-
-  /** The first layer, group by group as the kernel wants it; returns its scale. */
-  private loadFirst(file: WeightsFile): number {
-    const values = file.array('first.values', 'i8');
-    const scales = file.array('first.scales', 'f32');
-    const { hidden } = this.shape;
-    const step = largest([scales]) / LARGEST_FIRST;
-    let firstRow = 0;
-    for (const { tables, weights } of this.groups) {
-      const rows = tables.reduce((sum, { width }) => sum + width, 0);
-      for (let j = 0; j < hidden; j += BLOCK) {
-        const to = new Int16Array(this.kernel.memory, weights + 2 * rows * j, rows * BLOCK);
-        for (let row = 0; row < rows; row++) {
-          const base = (row & ~1) * BLOCK + (row & 1);
-          const factor = scales[firstRow + row] / step;
-          const from = (firstRow + row) * hidden + j;
-          for (let c = 0; c < BLOCK; c++) to[base + 2 * c] = Math.round(values[from + c] * factor);
-        }
-      }
-      firstRow += rows;
-    }
-    return step;
+    kernel.makeRow(
+      address.parts,
+      tables.length,
+      scales,
+      address.inputs,
+      weights,
+      base,
+      to,
+      shape.hidden,
+      this.scale,
+    );
   }
 
   /** The second layer; returns what 1 is in its scores. */
@@ -226,7 +211,7 @@ export class RowNetwork {
     const values = file.array('second.values', 'i8');
     const scales = file.array('second.scales', 'f32');
     const bias = file.array('secondBias', 'f32');
-    const step = largest([scales]) / LARGEST_SECOND;
+    const step = (127 * most(scales)) / LARGEST_SECOND;
     const to = new Int16Array(this.kernel.memory, this.address.second, values.length);
     for (let row = 0; row < scales.length; row++) {
       const base = (row & ~1) * outputs + (row & 1);
@@ -242,12 +227,15 @@ export class RowNetwork {
 }
 
 interface Layout {
+  readonly tables: readonly number[];
   readonly first: number;
+  readonly firstScales: number;
   readonly second: number;
   readonly secondBias: number;
   readonly bases: number;
   readonly bias: number;
   readonly parts: number;
+  readonly inputs: number;
   readonly rows: number;
   readonly hidden: number;
   readonly live: number;
@@ -255,9 +243,12 @@ interface Layout {
   readonly store: number;
 }
 
-/** Largest value that rows of these scales can hold. */
-function largest(scales: readonly Float32Array[]): number {
-  let most = 1e-9;
-  for (const array of scales) for (const scale of array) most = Math.max(most, 127 * scale);
-  return most;
+function largest(arrays: readonly Float32Array[]): number {
+  return Math.max(...arrays.map(most));
+}
+
+function most(values: Float32Array): number {
+  let result = 1e-9;
+  for (const value of values) if (value > result) result = value;
+  return result;
 }

@@ -1,23 +1,24 @@
 // Integer arithmetic of the networks (see src/language/kernel.ts), 128 bits at a time.
 
-// to[j] = clamp(floor((Σₖ inputs[k] · weights[k][j]) · scale + ½) − base[j]) for j < width. The inputs come
-// in parts, listed as (address, number of pairs); weights lie in blocks of 32 columns, in each of them pair by pair,
-// so that they are read from first to last.
+// to[j] = clamp(floor((Σₖ inputs[k] · weights[k][j]) · scale + ½) − base[j]) for j < width, where inputs[k] is
+// floor(embedding[k] · factor · scales[k] + ½). The embeddings come in parts, listed as (address, width, factor);
+// weights lie in blocks of 32 columns, in each of them pair by pair, so that they are read from first to last.
 export function makeRow(
   parts: usize,
   count: i32,
+  scales: usize,
+  inputs: usize,
   weights: usize,
   base: usize,
   to: usize,
   width: i32,
   scale: f32,
 ): void {
-  const stride = (<usize>width) << 2;
-  const lastPart = parts + ((<usize>count) << 3);
+  const lastInput = spread(parts, count, scales, inputs);
   const factor = f32x4.splat(scale);
   const half = f32x4.splat(0.5);
   let w = weights;
-  for (let j: usize = 0; j < stride; j += 128) {
+  for (let o: usize = 0; o < (<usize>width) << 1; o += 64) {
     let s0 = i32x4.splat(0);
     let s1 = s0;
     let s2 = s0;
@@ -26,23 +27,18 @@ export function makeRow(
     let s5 = s0;
     let s6 = s0;
     let s7 = s0;
-    for (let part = parts; part < lastPart; part += 8) {
-      let input = <usize>load<u32>(part);
-      const end = input + ((<usize>load<u32>(part, 4)) << 2);
-      for (; input < end; input += 4) {
-        const x = v128.load32_splat(input);
-        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
-        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
-        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(w, 32)));
-        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(w, 48)));
-        s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load(w, 64)));
-        s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(w, 80)));
-        s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(w, 96)));
-        s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(w, 112)));
-        w += 128;
-      }
+    for (let input = inputs; input < lastInput; input += 4) {
+      const x = v128.load32_splat(input);
+      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load8x8_s(w)));
+      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 8)));
+      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 16)));
+      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 24)));
+      s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 32)));
+      s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 40)));
+      s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 48)));
+      s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load8x8_s(w, 56)));
+      w += 64;
     }
-    const o = j >> 1;
     storeDifference(to + o, base + o, rounded(s0, factor, half), rounded(s1, factor, half));
     storeDifference(
       to + o + 16,
@@ -63,6 +59,25 @@ export function makeRow(
       rounded(s7, factor, half),
     );
   }
+}
+
+// Writes the inputs as 16-bit integers; returns where they end.
+function spread(parts: usize, count: i32, scales: usize, inputs: usize): usize {
+  const lastPart = parts + <usize>count * 12;
+  let to = inputs;
+  let scale = scales;
+  for (let part = parts; part < lastPart; part += 12) {
+    let from = <usize>load<u32>(part);
+    const end = from + <usize>load<u32>(part, 4);
+    const factor = load<f32>(part, 8);
+    for (; from < end; from++) {
+      const product = <f32>load<i8>(from) * factor * load<f32>(scale);
+      store<i16>(to, <i16>Mathf.floor(product + 0.5));
+      scale += 4;
+      to += 2;
+    }
+  }
+  return to;
 }
 
 function storeDifference(to: usize, base: usize, low: v128, high: v128): void {
