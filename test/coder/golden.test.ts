@@ -1,40 +1,114 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, describe as suite, test } from 'vitest';
-import { createCoder } from '#coder';
+import { afterAll, expect, describe as suite, test } from 'vitest';
+import { type CodedEvent, createCoder, eventTypes, ontology } from '#coder';
 import { loadLanguage } from '../../src/app/load-language.ts';
 import { loadPackagedLexicon } from '../../src/app/load-lexicon.ts';
 import { describe } from './expected-parties.ts';
-import { type GoldenSentence, golden, goldenFault } from './golden-sentences.ts';
+import {
+  faultKinds,
+  type GoldenSentence,
+  golden,
+  goldenFault,
+  matchEvents,
+} from './golden-sentences.ts';
 
-const coder = createCoder(loadLanguage(), loadPackagedLexicon());
+const lexicon = loadPackagedLexicon();
+const coder = createCoder(loadLanguage(), lexicon);
 const folder = new URL('../golden/', import.meta.url);
 
+interface Coded {
+  readonly sentence: GoldenSentence;
+  readonly events: readonly CodedEvent[];
+}
+
+const files = readdirSync(folder)
+  .filter((one) => one.endsWith('.txt'))
+  .sort()
+  .map((name) => ({
+    name,
+    coded: golden(readFileSync(new URL(name, folder), 'utf8'), name).map(code),
+  }));
+const all = files.flatMap(({ coded }) => coded);
+/** Events that are expected and found, in sentences that pass. */
+const found = all
+  .filter(({ sentence }) => !sentence.knownToFail)
+  .flatMap(({ sentence, events }) => matchEvents(sentence, events))
+  .filter((event) => event !== undefined);
+
 suite('golden sentences', () => {
-  for (const name of readdirSync(folder)
-    .filter((one) => one.endsWith('.txt'))
-    .sort()) {
-    const sentences = golden(readFileSync(new URL(name, folder), 'utf8'), name);
-    test(`${name}: ${sentences.length} sentences`, () => {
-      const faults = sentences.map(check).filter((one) => one !== null);
-      expect(faults, `${faults.length} of ${sentences.length}\n${faults.join('\n')}`).toHaveLength(
-        0,
-      );
+  for (const { name, coded } of files) {
+    test(`${name}: ${coded.length} sentences`, () => {
+      const faults = coded.map(faultOf).filter((one) => one !== null);
+      expect(faults, `${faults.length} of ${coded.length}\n${faults.join('\n')}`).toHaveLength(0);
     });
   }
+
+  test('are at least 600, none twice', () => {
+    const texts = all.map(({ sentence }) => sentence.text);
+    expect(texts.filter((text, index) => texts.indexOf(text) < index)).toEqual([]);
+    expect(texts.length).toBeGreaterThanOrEqual(600);
+  });
+
+  test('give a reason, and only then, where they are known to fail', () => {
+    const wrong = all
+      .filter(({ sentence }) => sentence.knownToFail !== (sentence.because !== null))
+      .map(({ sentence: { where, knownToFail } }) =>
+        knownToFail
+          ? `${where} is marked "!": add a line "  because KIND: words", KIND one of ${faultKinds.join(', ')}`
+          : `${where} is not marked "!": take its line "because" away`,
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('have every type and every mode', () => {
+    const kinds = eventTypes.flatMap((type) => [
+      type,
+      ...Object.keys(ontology[type].modes).map((mode) => `${type}/${mode}`),
+    ]);
+    const seen = new Set(found.flatMap(({ type, mode }) => [type, `${type}/${mode}`]));
+    expect(kinds.filter((kind) => !seen.has(kind))).toEqual([]);
+  });
+
+  test('have every operator, alone and with another one', () => {
+    const names = new Set(lexicon.allOperators.map(({ name }) => name));
+    const chains = found.map(operatorsOf);
+    const lacking = [...names].flatMap((name) => [
+      ...(chains.some((chain) => chain.length === 1 && chain[0] === name) ? [] : [`${name} alone`]),
+      ...(chains.some((chain) => chain.length > 1 && chain.includes(name))
+        ? []
+        : [`${name} with another one`]),
+    ]);
+    expect(lacking).toEqual([]);
+  });
 });
 
-function check(sentence: GoldenSentence): string | null {
-  const { events } = coder.code({
-    id: 'golden',
-    text: sentence.text,
-    ...(sentence.date ? { date: sentence.date } : {}),
-  });
+afterAll(() => {
+  const marked = all.map(({ sentence }) => sentence.because?.kind);
+  const counts = faultKinds
+    .map((kind) => `${kind} ${marked.filter((one) => one === kind).length}`)
+    .join(', ');
+  console.log(
+    `${all.length} golden sentences, ${marked.filter(Boolean).length} of them known to fail: ${counts}`,
+  );
+});
+
+function code(sentence: GoldenSentence): Coded {
+  const { text, date } = sentence;
+  return { sentence, events: coder.code({ id: 'golden', text, ...(date ? { date } : {}) }).events };
+}
+
+/** Names of the operators that composed an event, innermost first. */
+function operatorsOf({ explanation }: CodedEvent): string[] {
+  return explanation.steps.flatMap((step) => / under "([\w-]+)" \(/.exec(step)?.[1] ?? []);
+}
+
+function faultOf({ sentence, events }: Coded): string | null {
   const fault = goldenFault(sentence, events);
-  const found = events.map(describe).join('\n      ') || 'nothing';
+  const coded = events.map(describe).join('\n      ') || 'nothing';
   if (sentence.knownToFail) {
     return fault
       ? null
       : `${sentence.where}: ${sentence.text}\n   passes although marked "!": take the mark away`;
   }
-  return fault ? `${sentence.where}: ${sentence.text}\n   ${fault}; found\n      ${found}` : null;
+  return fault ? `${sentence.where}: ${sentence.text}\n   ${fault}; found\n      ${coded}` : null;
 }

@@ -30,7 +30,8 @@ export function readStatus(
   }
   if (negation) return { status: 'negated', condition, because: negation };
   const found = climb(tree, reading, words);
-  if (condition && (!found || found.status === 'future')) {
+  // A threat or a promise is made, whatever its fulfilment hangs on.
+  if (condition && reading.about === null && (!found || found.status === 'future')) {
     const past = /^(VBD|VBN)$/.test(tree.tokens[reading.head].xpos) && !found;
     if (!past) return { status: 'hypothetical', condition, because: condition.text };
   }
@@ -86,7 +87,9 @@ function climb(
       relation === 'nmod' ||
       relation === 'obj'
     ) {
-      const status = words.governors.get(tree.lemmas[token.head]);
+      const governed = words.governors.get(tree.lemmas[token.head]);
+      // "told reporters that Iran had sent …" tells of the past.
+      const status = governed === 'future' && isPast(tree, at) ? undefined : governed;
       const clausal = relation !== 'nmod' && relation !== 'obj';
       const nominal =
         !clausal && introducers(tree, at).some((word) => word === 'of' || word === 'for');
@@ -112,10 +115,20 @@ function climb(
   return null;
 }
 
+/** "sent", "had sent", "has sent". */
+function isPast(tree: Tree, index: number): boolean {
+  if (tree.tokens[index].xpos === 'VBD') return true;
+  return tree.children[index].some(
+    (child) => tree.relations[child] === 'aux' && tree.tokens[child].lemma === 'have',
+  );
+}
+
 function isNegated(tree: Tree, reading: Reading, words: StatusWords): string | null {
   const { tokens, children } = tree;
   for (const index of [reading.head, ...reading.trigger]) {
     for (const child of children[index]) {
+      // "will not meet" is a refusal that was made: the negation was taken up by the operator.
+      if (reading.trigger.includes(child)) continue;
       const form = tree.forms[child].replace('’', "'");
       if (form === 'not' || form === "n't" || form === 'never' || form === 'nt') {
         const only = tree.forms[child + 1] === 'only';
@@ -124,12 +137,19 @@ function isNegated(tree: Tree, reading: Reading, words: StatusWords): string | n
       if (tokens[child].deprel === 'det' && form === 'no') return `"${tokens[child].form}"`;
       if (
         tree.relations[child] === 'nsubj' &&
-        children[child].some((one) => tree.forms[one] === 'no' && tokens[one].deprel === 'det')
+        children[child].some(
+          (one) => /^(no|neither)$/.test(tree.forms[one]) && /^(det|cc)/.test(tokens[one].deprel),
+        )
       ) {
         return '"no"';
       }
     }
   }
+  // "has yet to lift the ban"
+  const yet = children[reading.head].some(
+    (child) => tokens[child].form === 'to' && tokens[child - 1]?.form.toLowerCase() === 'yet',
+  );
+  if (yet) return '"yet to"';
   for (const word of introducers(tree, reading.head))
     if (words.introducers.get(word) === 'negated') return `"${word}"`;
   return null;

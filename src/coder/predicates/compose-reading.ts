@@ -1,5 +1,5 @@
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
-import type { Reading } from './reading.ts';
+import { isMutual, type Reading } from './reading.ts';
 
 /**
  * What an operator makes of the event under it. `sides` are the operator's own parties. Its subject becomes the
@@ -23,7 +23,7 @@ export function composeReading(
     status: outcome.status ?? (same ? inner.status : null),
     head,
     trigger: [...new Set([...claimed, ...inner.trigger])],
-    actors: sides.actors.length > 0 ? sides.actors : same ? inner.actors : [],
+    actors: actorsOf(sides.actors, inner, same),
     recipients: same ? union(inner.recipients, sides.recipients) : addressees(sides, inner),
     by: operator.by,
     pattern: operator.pattern.source.trim(),
@@ -35,6 +35,12 @@ export function composeReading(
     about: same ? inner.about : { type: inner.type, mode: inner.mode },
     inner: [inner],
   };
+}
+
+/** The operator's subject; in "plans to resume talks with Canada" Canada too. */
+function actorsOf(subject: readonly number[], inner: Reading, same: boolean): readonly number[] {
+  if (subject.length === 0) return same ? inner.actors : [];
+  return same && isMutual(inner) ? union(subject, inner.actors) : subject;
 }
 
 /** "urged Japan to lift sanctions", "demanded that Japan lift sanctions": Japan. "threatened to attack Iraq": Iraq. */

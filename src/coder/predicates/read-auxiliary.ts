@@ -25,18 +25,22 @@ export function readAuxiliary(
   });
   if (auxiliary === undefined) return reading;
   const form = tree.forms[auxiliary];
-  const negated = children[index].some((child) => /^(not|n['’]t|never)$/i.test(tokens[child].form));
+  const negation = children[index].find((child) =>
+    /^(not|n['’]t|never)$/i.test(tokens[child].form),
+  );
+  const negated = negation !== undefined;
   const operator = lexicon.auxiliaries
     .get(form)
     ?.find(({ pattern }) => pattern.negated === negated);
   if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
   const teller = tellerOf(tree, lexicon, index);
   if (/^(would|['’]d)$/.test(form) && !negated && teller === null) return reading;
+  const claimed = negation === undefined ? [auxiliary] : [auxiliary, negation];
   const { subject } = frameOf(tree, index);
   if (operator.pattern.subject?.role === 'R') {
     if (teller === null || teller < 0 || subject < 0 || teller === subject) return reading;
     const sides = { actors: [teller], recipients: [subject] };
-    return composeReading(index, [auxiliary], sides, operator, reading, 0);
+    return composeReading(index, claimed, sides, operator, reading, 0);
   }
   // Of two who "will not meet" the subject is the one who refuses.
   const others = reading.actors.filter((token) => token !== subject);
@@ -44,7 +48,7 @@ export function readAuxiliary(
     others.length > 0 && others.length < reading.actors.length
       ? { actors: [subject], recipients: [...reading.recipients, ...others] }
       : reading;
-  return composeReading(index, [auxiliary], sides, operator, reading, 0);
+  return composeReading(index, claimed, sides, operator, reading, 0);
 }
 
 /** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */

@@ -86,14 +86,20 @@ export function subtreeRange(
   return { from, to };
 }
 
-/** The token itself and what is coordinated with it: "Russia, China and Iran" from "Russia". */
+/** The token itself and what is coordinated with it: "Russia, China and Iran" from "Russia"; not "but not Iran". */
 export function conjuncts(tree: Tree, index: number): number[] {
   const all = [index];
   for (let at = 0; at < all.length; at++) {
     for (const child of tree.children[all[at]])
-      if (tree.tokens[child].deprel === 'conj') all.push(child);
+      if (tree.tokens[child].deprel === 'conj' && !isExcepted(tree, child)) all.push(child);
   }
   return all;
+}
+
+/** "but not Iran". */
+function isExcepted(tree: Tree, index: number): boolean {
+  const before = tree.children[index].includes(index - 1) ? tree.lemmas[index - 1] : '';
+  return before === 'not' && tree.tokens[index].upos !== 'VERB';
 }
 
 /** First words of prepositions whose last word means nothing by itself: "according to" is no "to". */
