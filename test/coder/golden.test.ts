@@ -12,8 +12,7 @@ import {
   matchEvents,
 } from './golden-sentences.ts';
 
-const lexicon = loadPackagedLexicon();
-const coder = createCoder(loadLanguage(), lexicon);
+const coder = createCoder(loadLanguage(), loadPackagedLexicon());
 const folder = new URL('../golden/', import.meta.url);
 
 interface Coded {
@@ -70,9 +69,9 @@ suite('golden sentences', () => {
   });
 
   test('have every operator, alone and with another one', () => {
-    const names = new Set(lexicon.allOperators.map(({ name }) => name));
+    const names = readFileSync('lexicon/operators.txt', 'utf8').matchAll(/^operator (\S+)/gm);
     const chains = found.map(operatorsOf);
-    const lacking = [...names].flatMap((name) => [
+    const lacking = [...names].flatMap(([, name]) => [
       ...(chains.some((chain) => chain.length === 1 && chain[0] === name) ? [] : [`${name} alone`]),
       ...(chains.some((chain) => chain.length > 1 && chain.includes(name))
         ? []
