@@ -14,3 +14,11 @@ export class LexiconError extends InputError {
     return this.message;
   }
 }
+
+/** What is wrong with one line of a file of which the rest can be used. */
+export interface LexiconFault {
+  /** File and line. */
+  readonly where: string;
+  readonly found: string;
+  readonly expected: string;
+}

@@ -126,7 +126,7 @@ class TrieGazetteer implements Gazetteer {
         const endings = node.endings.filter((ending) =>
           this.#plausibility.holds(ending, sentence, from, end),
         );
-        if (endings.length > 0) longest = { to, endings };
+        if (endings.length > 0) longest = { to, endings: ownFirst(endings) };
       }
       node = to < units.length ? node.next?.get(units[to].key) : undefined;
     }
@@ -168,6 +168,11 @@ class TrieGazetteer implements Gazetteer {
   countryName(code: string): string | null {
     return this.#names.countryNames.get(code) ?? null;
   }
+}
+
+/** What the user's own files say of the words, where they say anything. */
+function ownFirst(endings: readonly Ending[]): readonly Ending[] {
+  return endings.some(({ own }) => own) ? endings.filter(({ own }) => own) : endings;
 }
 
 /** Each entry once, the more telling kind first, cities by size, else in the order of the lexicon. */

@@ -7,6 +7,8 @@ export interface Ending {
   readonly ordinary: boolean;
   /** null: the words are known and name no party ("Korean War"). */
   readonly entry: GazetteerEntry | null;
+  /** Whether the user's own files say so: then other readings of the same words do not count. */
+  readonly own: boolean;
 }
 
 export interface TrieNode {
@@ -27,6 +29,8 @@ export interface NameWriting {
   readonly text: string;
   readonly ordinary: boolean;
   readonly entry: EntrySource;
+  /** As in `Ending`. */
+  readonly own?: true;
 }
 
 /** Ways of writing names by the key of their first unit, in the order of the lexicon. */
@@ -79,7 +83,7 @@ export function makeEntry(source: EntrySource): GazetteerEntry | null {
 
 function grow(writings: readonly NameWriting[]): TrieNode {
   const top: TrieNode = { next: null, endings: null };
-  for (const { text, ordinary, entry } of writings) {
+  for (const { text, ordinary, entry, own = false } of writings) {
     const units = cutUnits(text);
     let node = top;
     for (let i = 1; i < units.length; i++) {
@@ -92,7 +96,7 @@ function grow(writings: readonly NameWriting[]): TrieNode {
       node = child;
     }
     node.endings ??= [];
-    node.endings.push({ units, ordinary, entry: makeEntry(entry) });
+    node.endings.push({ units, ordinary, entry: makeEntry(entry), own });
   }
   return top;
 }

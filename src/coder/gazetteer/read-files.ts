@@ -1,4 +1,10 @@
-import { LexiconError } from '../lexicon-error.ts';
+import {
+  readActorDictionary,
+  readAgentDictionary,
+  recogniseDictionary,
+  type TakeName,
+} from '../dictionaries/index.ts';
+import { LexiconError, type LexiconFault } from '../lexicon-error.ts';
 import {
   faultAt,
   type LexiconLine,
@@ -20,6 +26,8 @@ export interface NameFiles {
   readonly givenNames: ReadonlySet<string>;
   /** By ISO code. */
   readonly countryNames: ReadonlyMap<string, string>;
+  /** What had to be left out of dictionaries of other coders. */
+  readonly faults: readonly LexiconFault[];
 }
 
 const kinds = [
@@ -37,36 +45,105 @@ const kinds = [
 /** Cities are many: their file is read by rows of its own, without the objects that other lines need. */
 const cityHeader = /^(?:#.*\n|\n)*kind city *\n/;
 
-/** Reads the files by name under lexicon/; those of other folders are left alone. Throws LexiconError. */
-export function readNameFiles(files: Readonly<Record<string, string>>): NameFiles {
-  const writings = new Map<string, NameWriting[]>();
-  const givenNames = new Set<string>();
-  const countryNames = new Map<string, string>();
-  const sink: NameSink = (text, ordinary, entry, line) => {
-    const key = firstKey(text);
-    if (key === '') throw faultAt(line, `"${text}" without a letter`, 'a name with letters');
-    const known = writings.get(key);
-    if (known) known.push({ text, ordinary, entry });
-    else writings.set(key, [{ text, ordinary, entry }]);
-  };
-  const names = Object.keys(files).filter((name) =>
-    /^(actors|roles|places)\/[^/]+\.txt$/.test(name),
+/** Files by path below their folder. */
+type Files = Readonly<Record<string, string>>;
+
+/**
+ * Reads the files by name under lexicon/; those of other folders are left alone. Throws LexiconError.
+ *
+ * @param own the user's own files, whose names win; dictionaries of PETRARCH and TABARI may be among them
+ */
+export function readNameFiles(files: Files, own: Files = {}): NameFiles {
+  const reader = new NameFileReader();
+  for (const file of nameFiles(files)) reader.read(file, files[file], false);
+  const ours = nameFiles(own).filter((file) => kindLine.test(own[file]));
+  for (const file of ours) reader.read(`${ownPrefix}${file}`, own[file], true);
+  for (const file of Object.keys(own).sort()) {
+    if (ours.includes(file) || !isForeign(file)) continue;
+    reader.readDictionary(`${ownPrefix}${file}`, own[file]);
+  }
+  return reader.names;
+}
+
+/** Stands before the paths of the user's own files. */
+export const ownPrefix = 'own/';
+
+/** A first line such as "kind country", after comments. */
+const kindLine = /^(?:\s*(?:#.*)?\r?\n)*kind /;
+
+function nameFiles(files: Files): string[] {
+  return Object.keys(files)
+    .filter((name) => /^(actors|roles|places)\/[^/]+\.txt$/.test(name))
+    .sort();
+}
+
+/** Whether a file of the user's is none that the lexicon has by its path, and so may be a dictionary. */
+function isForeign(file: string): boolean {
+  return !/^(?:events\/.*|classes|contexts|lightverbs|links|operators|speech|status)\.txt$/.test(
+    file,
   );
-  for (const file of names.sort()) {
-    const content = files[file].includes('\r') ? files[file].replaceAll('\r\n', '\n') : files[file];
+}
+
+class NameFileReader {
+  readonly #writings = new Map<string, NameWriting[]>();
+  readonly #givenNames = new Set<string>();
+  readonly #countryNames = new Map<string, string>();
+  readonly #faults: LexiconFault[] = [];
+
+  get names(): NameFiles {
+    return {
+      writings: this.#writings,
+      givenNames: this.#givenNames,
+      countryNames: this.#countryNames,
+      faults: this.#faults,
+    };
+  }
+
+  read(file: string, raw: string, own: boolean): void {
+    const content = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+    const sink: NameSink = (text, ordinary, entry, line) => {
+      if (!this.#add(text, own ? { text, ordinary, entry, own: true } : { text, ordinary, entry }))
+        throw faultAt(line, `"${text}" without a letter`, 'a name with letters');
+    };
     if (cityHeader.test(content)) {
       readCities(file, content, sink);
-      continue;
+      return;
     }
     const [first, ...lines] = readLexiconLines(file, content);
     const kind = readKind(first, file);
     if (kind === 'role') readRoles(lines, sink);
     else if (kind === 'no-party') readPhrases(lines, sink);
-    else if (kind === 'given-name') readGivenNames(lines, givenNames);
+    else if (kind === 'given-name') readGivenNames(lines, this.#givenNames);
     else if (kind !== 'country') readActors(kind, lines, sink);
-    else for (const [code, name] of readCountries(lines, sink)) countryNames.set(code, name);
+    else for (const [code, name] of readCountries(lines, sink)) this.#countryNames.set(code, name);
   }
-  return { writings, givenNames, countryNames };
+
+  readDictionary(file: string, content: string): void {
+    const take: TakeName = (text, entry) =>
+      this.#add(text, { text, ordinary: false, entry, own: true });
+    const report = (fault: LexiconFault): number => this.#faults.push(fault);
+    const kind = recogniseDictionary(content);
+    if (kind === 'actors') {
+      readActorDictionary(file, content, this.#countryNames, take, report);
+    } else if (kind === 'agents') readAgentDictionary(file, content, take, report);
+    else {
+      const found = kind === null ? 'no lexicon file' : 'a PETRARCH or TABARI verb dictionary';
+      const expected =
+        kind === null
+          ? 'a file of events/, actors/, roles/ or places/, or an actor or agent dictionary of PETRARCH or TABARI'
+          : 'actors or agents: CAMEO verb patterns are not read; write events as events/*.txt in the way of lexicon/README.md';
+      report({ where: `${file}:1`, found, expected });
+    }
+  }
+
+  #add(text: string, writing: NameWriting): boolean {
+    const key = firstKey(text);
+    if (key === '') return false;
+    const known = this.#writings.get(key);
+    if (known) known.push(writing);
+    else this.#writings.set(key, [writing]);
+    return true;
+  }
 }
 
 /** The same with every entry read: plain data. Throws LexiconError where an entry is faulty that was left for later. */
@@ -75,7 +152,7 @@ export function settleNameFiles(names: NameFiles): NameFiles {
   for (const [key, list] of names.writings) {
     writings.set(
       key,
-      list.map(({ text, ordinary, entry }) => ({ text, ordinary, entry: makeEntry(entry) })),
+      list.map((writing) => ({ ...writing, entry: makeEntry(writing.entry) })),
     );
   }
   return { ...names, writings };

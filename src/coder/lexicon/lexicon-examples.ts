@@ -1,8 +1,8 @@
+import { ownPrefix } from '../gazetteer/index.ts';
 import type { EventType, Status } from '../record.ts';
-import { loadEventEntries, parseExample } from './event-entries.ts';
-import { eventFiles, type LexiconFiles } from './lexicon.ts';
+import { parseExample } from './event-entries.ts';
+import { eventEntriesOf, type LexiconFiles, readClasses } from './lexicon.ts';
 import { loadOperators } from './operators.ts';
-import { loadWordClasses } from './word-classes.ts';
 
 /** A sentence of the lexicon with what must come of it. */
 export interface LexiconExample {
@@ -22,18 +22,22 @@ export interface LexiconExample {
   readonly nothing: boolean;
 }
 
-/** All examples of event entries and operators, in the order of the files. Throws LexiconError. */
-export function readLexiconExamples(files: LexiconFiles): LexiconExample[] {
-  const classes = loadWordClasses('classes.txt', files['classes.txt'] ?? '');
+/**
+ * All examples of event entries and operators, in the order of the files. Throws LexiconError.
+ *
+ * @param own as for `loadLexicon`; then only their examples are read
+ */
+export function readLexiconExamples(files: LexiconFiles, own?: LexiconFiles): LexiconExample[] {
+  const [read, prefix] = own === undefined ? [files, ''] : [own, ownPrefix];
+  const classes = readClasses(files, own ?? {});
   const examples: LexiconExample[] = [];
-  for (const path of eventFiles(files)) {
-    for (const { entry, examples: raw } of loadEventEntries(path, files[path], classes)) {
-      const { type, mode, nothing } = entry;
-      for (const example of raw.map(parseExample))
-        examples.push({ ...example, type, mode, nothing, status: example.status ?? entry.status });
-    }
+  for (const { entry, examples: raw } of eventEntriesOf(read, classes, prefix)) {
+    const { type, mode, nothing, status } = entry;
+    for (const example of raw.map(parseExample))
+      examples.push({ ...example, type, mode, nothing, status: example.status ?? status });
   }
-  for (const group of loadOperators('operators.txt', files['operators.txt'] ?? '', classes)) {
+  const operators = read['operators.txt'] ?? '';
+  for (const group of loadOperators(`${prefix}operators.txt`, operators, classes)) {
     for (const example of group.examples) examples.push({ ...example, nothing: false });
   }
   return examples;

@@ -3,34 +3,24 @@ import { LexiconError } from '../lexicon-error.ts';
 /** Word classes of `lexicon/classes.txt` by name, each with all its lemmas. */
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads `<weapon> = missile, rocket, <gun>`; lines that begin with white space continue the class above. */
-export function loadWordClasses(file: string, content: string): WordClasses {
-  const raw = new Map<string, { words: string[]; where: string }>();
-  let current: { words: string[]; where: string } | undefined;
-  content.split(/\r?\n/).forEach((line, index) => {
-    const where = `${file}:${index + 1}`;
-    const text = line.replace(/(^|\s)#.*$/, '').trimEnd();
-    if (!text.trim()) return;
-    let members = text;
-    if (!/^\s/.test(text)) {
-      const start = /^<([\w-]+)>\s*=(.*)$/.exec(text);
-      if (!start)
-        throw new LexiconError(where, `"${text}"`, 'a class such as "<weapon> = missile, rocket"');
-      if (raw.has(start[1]))
-        throw new LexiconError(where, `<${start[1]}> a second time`, 'each class once');
-      current = { words: [], where };
-      raw.set(start[1], current);
-      members = start[2];
-    }
-    if (!current) throw new LexiconError(where, 'an indented line', 'a class above it');
-    current.words.push(
-      ...members
-        .split(/[,;|]/)
-        .map((word) => word.trim().toLowerCase())
-        .filter(Boolean),
-    );
-  });
+interface RawClass {
+  readonly words: string[];
+  readonly where: string;
+}
 
+/**
+ * Reads `<weapon> = missile, rocket, <gun>`; lines that begin with white space continue the class above. What a later
+ * file says of a class of an earlier one is added to it.
+ *
+ * @param files path and content
+ */
+export function loadWordClasses(...files: readonly (readonly [string, string])[]): WordClasses {
+  const raw = new Map<string, RawClass>();
+  for (const [file, content] of files) {
+    for (const [name, { words, where }] of readClasses(file, content)) {
+      raw.set(name, { words: [...(raw.get(name)?.words ?? []), ...words], where });
+    }
+  }
   const done = new Map<string, Set<string>>();
   const expand = (name: string, from: readonly string[]): Set<string> => {
     const known = done.get(name);
@@ -56,4 +46,33 @@ export function loadWordClasses(file: string, content: string): WordClasses {
   };
   for (const name of raw.keys()) expand(name, []);
   return done;
+}
+
+function readClasses(file: string, content: string): Map<string, RawClass> {
+  const raw = new Map<string, RawClass>();
+  let current: RawClass | undefined;
+  content.split(/\r?\n/).forEach((line, index) => {
+    const where = `${file}:${index + 1}`;
+    const text = line.replace(/(^|\s)#.*$/, '').trimEnd();
+    if (!text.trim()) return;
+    let members = text;
+    if (!/^\s/.test(text)) {
+      const start = /^<([\w-]+)>\s*=(.*)$/.exec(text);
+      if (!start)
+        throw new LexiconError(where, `"${text}"`, 'a class such as "<weapon> = missile, rocket"');
+      if (raw.has(start[1]))
+        throw new LexiconError(where, `<${start[1]}> a second time`, 'each class once');
+      current = { words: [], where };
+      raw.set(start[1], current);
+      members = start[2];
+    }
+    if (!current) throw new LexiconError(where, 'an indented line', 'a class above it');
+    current.words.push(
+      ...members
+        .split(/[,;|]/)
+        .map((word) => word.trim().toLowerCase())
+        .filter(Boolean),
+    );
+  });
+  return raw;
 }
