@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { InputError, type SourceDocument } from '#coder';
 import { type CodingResult, codeSafely } from './code-safely.ts';
 import { packageRoot } from './load-language.ts';
+import { tellLeftOut } from './own-lexicon.ts';
 
 export interface ToWorker {
   readonly job: number;
@@ -12,9 +13,14 @@ export interface ToWorker {
 }
 
 export type FromWorker =
-  | { readonly kind: 'ready'; readonly version: string }
+  | { readonly kind: 'ready'; readonly version: string; readonly leftOut: number }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'coded'; readonly job: number; readonly result: CodingResult };
+
+/** What a worker thread is started with. */
+export interface WorkerStart {
+  readonly ownLexicon: string | null;
+}
 
 /** Codes documents, several at a time where it has threads for it. */
 export interface CodingPool {
@@ -32,10 +38,16 @@ export function defaultThreads(): number {
   return Math.max(1, availableParallelism() - 1);
 }
 
-/** Codes in the thread that asks: quick to start, one document at a time. */
-export async function openLocalPool(): Promise<CodingPool> {
+/**
+ * Codes in the thread that asks: quick to start, one document at a time.
+ *
+ * @param ownLexicon folder of the user's own lexicon files; here and below, what they bring that cannot be used is
+ * told on standard error
+ */
+export async function openLocalPool(ownLexicon: string | null): Promise<CodingPool> {
   const { loadCoder } = await import('./load-coder.ts');
-  const coder = loadCoder();
+  const coder = loadCoder(ownLexicon);
+  tellLeftOut(coder.leftOut, ownLexicon);
   return {
     version: coder.version,
     window: 1,
@@ -50,17 +62,21 @@ export async function openLocalPool(): Promise<CodingPool> {
  *
  * @param threads at least 1
  */
-export async function openThreadPool(threads: number): Promise<CodingPool> {
+export async function openThreadPool(
+  threads: number,
+  ownLexicon: string | null,
+): Promise<CodingPool> {
   const file = join(packageRoot(), 'dist/node/coding-worker.js');
   if (!existsSync(file)) {
     throw new InputError('not built', { where: file, hint: 'Run "npm run build" first.' });
   }
-  const lanes = Array.from({ length: threads }, () => new Lane(file));
+  const lanes = Array.from({ length: threads }, () => new Lane(file, { ownLexicon }));
   let job = 0;
   try {
-    const versions = await Promise.all(lanes.map((lane) => lane.ready));
+    const [{ version, leftOut }] = await Promise.all(lanes.map((lane) => lane.ready));
+    tellLeftOut(leftOut, ownLexicon);
     return {
-      version: versions[0],
+      version,
       window: threads * 8,
       code(document) {
         const idlest = lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
@@ -78,19 +94,23 @@ async function closeAll(lanes: readonly Lane[]): Promise<void> {
   await Promise.all(lanes.map((lane) => lane.close()));
 }
 
+type Ready = Extract<FromWorker, { readonly kind: 'ready' }>;
+
 /** One worker thread with the documents that it has at hand. */
 class Lane {
   readonly #file: string;
+  readonly #workerData: WorkerStart;
   readonly #jobs = new Map<number, (result: CodingResult) => void>();
   #worker: Worker;
   #closing = false;
   /** Why no thread could be started again. */
   #dead: string | null = null;
-  /** Version of the coder once the thread can code. */
-  ready: Promise<string>;
+  /** What the thread says once it can code. */
+  ready: Promise<Ready>;
 
-  constructor(file: string) {
+  constructor(file: string, workerData: WorkerStart) {
     this.#file = file;
+    this.#workerData = workerData;
     [this.#worker, this.ready] = this.#start();
   }
 
@@ -111,16 +131,16 @@ class Lane {
     await this.#worker.terminate();
   }
 
-  #start(): [Worker, Promise<string>] {
-    const worker = new Worker(this.#file);
-    const ready = new Promise<string>((resolve, reject) => {
+  #start(): [Worker, Promise<Ready>] {
+    const worker = new Worker(this.#file, { workerData: this.#workerData });
+    const ready = new Promise<Ready>((resolve, reject) => {
       let isReady = false;
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'coded') this.#finish(message.job, message.result);
         else if (message.kind === 'refused') reject(new InputError(message.message));
         else {
           isReady = true;
-          resolve(message.version);
+          resolve(message);
         }
       });
       worker.on('error', (error) => {

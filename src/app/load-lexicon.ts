@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Lexicon, type LexiconFiles, loadLexicon, thawLexicon } from '#coder';
 import { packageRoot } from './load-language.ts';
+import { nameFolder, readOwnFiles } from './own-lexicon.ts';
 
 /** Files of a folder by their path below it, with slashes. */
 type RawFiles = Readonly<Record<string, Uint8Array>>;
@@ -15,6 +16,17 @@ export function loadPackagedLexicon(): Lexicon {
   const files = readTextFiles(join(packageRoot(), 'lexicon'));
   const frozen = readFrozen(sealOf(files));
   return frozen === null ? loadLexicon(decodeFiles(files)) : thawLexicon(frozen);
+}
+
+/**
+ * The lexicon of the package with the user's own files. Throws LexiconError with the file's place at a fault.
+ *
+ * @param folder of the user's files; null where there are none
+ */
+export function loadLexiconWith(folder: string | null): Lexicon {
+  if (folder === null) return loadPackagedLexicon();
+  const files = readLexiconFolder(join(packageRoot(), 'lexicon'));
+  return nameFolder(folder, () => loadLexicon(files, readOwnFiles(folder)));
 }
 
 /** Where the build puts the frozen lexicon: the seal of the files it was made from, a line end, the lexicon. */

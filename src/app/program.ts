@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 
 /** What a command returns when it is done: its exit code. */
 type Run = Promise<number>;
@@ -6,6 +6,10 @@ type Run = Promise<number>;
 const ledgerOption: readonly [string, string] = [
   '--ledger <file>',
   'the ledger (default: TIGHTROPE_LEDGER, else tightrope.db in your data folder)',
+];
+const lexiconOption: readonly [string, string] = [
+  '--lexicon <folder>',
+  'your own lexicon (default: TIGHTROPE_LEXICON, else "lexicon" beside the ledger)',
 ];
 const dateOption: readonly [string, string] = [
   '--date <day>',
@@ -67,6 +71,7 @@ Examples:
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '4870')
     .option('--no-open', 'do not open the browser')
     .option(...ledgerOption)
+    .option(...lexiconOption)
     .action(run(async (options) => (await import('./commands/start.ts')).runStart(options)));
 
   command(
@@ -87,6 +92,7 @@ Examples:
     .option(...dateOption)
     .option(...encodingOption)
     .option('--threads <number>', 'threads that code', '1')
+    .option(...lexiconOption)
     .action(
       run(async (files, options) => (await import('./commands/code.ts')).runCode(files, options)),
     );
@@ -107,6 +113,7 @@ Examples:
     .option(...encodingOption)
     .option('--threads <number>', 'threads that code (default: the number of processors less one)')
     .option(...ledgerOption)
+    .option(...lexiconOption)
     .action(
       run(async (files, options) => (await import('./commands/add.ts')).runAdd(files, options)),
     );
@@ -120,7 +127,26 @@ Example:
   )
     .option('--threads <number>', 'threads that code (default: the number of processors less one)')
     .option(...ledgerOption)
+    .option(...lexiconOption)
     .action(run(async (options) => (await import('./commands/recode.ts')).runRecode(options)));
+
+  command(
+    'lexicon',
+    'check a lexicon of your own: files of events, actors and roles, and PETRARCH dictionaries',
+    `
+Tells what the files hold, each fault with file and line, and whether the examples of your entries come out as they say.
+
+Example:
+  tightrope lexicon check my-lexicon`,
+  )
+    .addArgument(new Argument('<task>', 'what to do').choices(['check']))
+    .argument('[folder]', 'folder of the files (default: as for --lexicon of the other commands)')
+    .option(...ledgerOption)
+    .action(
+      run(async (_task, folder, options) =>
+        (await import('./commands/check-lexicon.ts')).runCheckLexicon(folder, options),
+      ),
+    );
 
   command(
     'events',
@@ -205,6 +231,7 @@ Example:
   )
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '4870')
     .option(...ledgerOption)
+    .option(...lexiconOption)
     .action(run(async (options) => (await import('./commands/serve.ts')).runServe(options)));
 
   return program;

@@ -6,6 +6,8 @@ export { type Decider, DecisionModel, type DecisionWeights } from './decision/de
 export { FeatureList, featureKinds } from './decision/feature-list.ts';
 export { readDecisionModel } from './decision/read-decision-model.ts';
 export type { WordGroups } from './decision/word-groups.ts';
+export { recogniseDictionary } from './dictionaries/index.ts';
+export { ownPrefix } from './gazetteer/index.ts';
 export * from './input-error.ts';
 export {
   freezeLexicon,
@@ -14,6 +16,8 @@ export {
   loadLexicon,
   thawLexicon,
 } from './lexicon/lexicon.ts';
-export { LexiconError } from './lexicon-error.ts';
+export { type LexiconExample, readLexiconExamples } from './lexicon/lexicon-examples.ts';
+export { tryExample } from './lexicon/try-example.ts';
+export { LexiconError, type LexiconFault } from './lexicon-error.ts';
 export { intensityOf, isEventType, mutualTypes, ontology } from './ontology.ts';
 export * from './record.ts';

@@ -1,5 +1,5 @@
 import type { CodedEvent } from '#coder';
-import { partiesAgree } from './expected-parties.ts';
+import { partiesAgree } from '../../src/coder/lexicon/expected-parties.ts';
 
 /** Where the fault of a sentence lies that is known to fail. */
 export const faultKinds = [

@@ -3,7 +3,7 @@ import { afterAll, expect, describe as suite, test } from 'vitest';
 import { type CodedEvent, createCoder, eventTypes, ontology } from '#coder';
 import { loadLanguage } from '../../src/app/load-language.ts';
 import { loadPackagedLexicon } from '../../src/app/load-lexicon.ts';
-import { describe } from './expected-parties.ts';
+import { describe } from '../../src/coder/lexicon/expected-parties.ts';
 import {
   faultKinds,
   type GoldenSentence,

@@ -4,6 +4,7 @@ import { measureInputs } from '#sources';
 import { type CodingPool, defaultThreads, openThreadPool } from '../coding-pool.ts';
 import { keepDocuments, type Tally } from '../keep-documents.ts';
 import { ledgerPath } from '../ledger-path.ts';
+import { ownLexiconFolder } from '../own-lexicon.ts';
 import { ReadingReport } from '../reading-report.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { countOf } from '../terminal/terminal.ts';
@@ -13,6 +14,7 @@ import { type CheckedOptions, checkReadingOptions, type ReadingOptions } from '.
 
 export interface AddOptions extends ReadingOptions {
   readonly ledger?: string;
+  readonly lexicon?: string;
 }
 
 const lesson = `What shall be added? Name files or folders, or - for standard input:
@@ -30,8 +32,10 @@ export async function runAdd(inputs: readonly string[], options: AddOptions): Pr
     return 2;
   }
   const checked = checkReadingOptions(options);
-  const ledger = openLedger(ledgerPath(options.ledger));
-  const pool = await openThreadPool(checked.threads ?? defaultThreads());
+  const path = ledgerPath(options.ledger);
+  const ownLexicon = ownLexiconFolder(options.lexicon, path);
+  const ledger = openLedger(path);
+  const pool = await openThreadPool(checked.threads ?? defaultThreads(), ownLexicon);
   try {
     return await addInputs(inputs.length === 0 ? ['-'] : inputs, ledger, pool, checked);
   } finally {

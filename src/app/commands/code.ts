@@ -2,12 +2,15 @@ import type { CodedDocument, SourceDocument } from '#coder';
 import { readDocuments, type SourceItem } from '#sources';
 import { codeItems } from '../code-items.ts';
 import { openLocalPool, openThreadPool } from '../coding-pool.ts';
+import { ledgerPath } from '../ledger-path.ts';
+import { ownLexiconFolder } from '../own-lexicon.ts';
 import { ReadingReport } from '../reading-report.ts';
 import { withDate } from '../with-date.ts';
 import { writeOutput } from '../write-output.ts';
 import { checkReadingOptions, type ReadingOptions } from './check-options.ts';
 
 export interface CodeOptions extends ReadingOptions {
+  readonly lexicon?: string;
   readonly format: 'table' | 'jsonl' | 'csv';
 }
 
@@ -30,7 +33,9 @@ export async function runCode(inputs: readonly string[], options: CodeOptions): 
     return 2;
   }
   const { date, encoding, threads = 1 } = checkReadingOptions(options);
-  const pool = threads === 1 ? await openLocalPool() : await openThreadPool(threads);
+  const ownLexicon = ownLexiconFolder(options.lexicon, ledgerPath());
+  const pool =
+    threads === 1 ? await openLocalPool(ownLexicon) : await openThreadPool(threads, ownLexicon);
   const report = new ReadingReport((line) => process.stderr.write(`${line}\n`));
   const print = await openPrinter(options.format);
   const documentOf = (item: SourceItem): SourceDocument | null =>

@@ -4,6 +4,7 @@ import { codeItems } from '../code-items.ts';
 import { defaultThreads, openThreadPool } from '../coding-pool.ts';
 import { groupItems } from '../group-items.ts';
 import { ledgerPath } from '../ledger-path.ts';
+import { ownLexiconFolder } from '../own-lexicon.ts';
 import { ReadingReport } from '../reading-report.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { countOf } from '../terminal/terminal.ts';
@@ -13,14 +14,17 @@ import { parseCount } from './check-options.ts';
 
 export interface RecodeOptions {
   readonly ledger?: string;
+  readonly lexicon?: string;
   readonly threads?: string;
 }
 
 /** Codes again what another version of the coder coded. Returns the exit code. */
 export async function runRecode(options: RecodeOptions): Promise<number> {
   const threads = parseCount(options.threads, '--threads', 256) ?? defaultThreads();
-  const ledger = openLedger(ledgerPath(options.ledger), { create: false });
-  const pool = await openThreadPool(threads);
+  const path = ledgerPath(options.ledger);
+  const ownLexicon = ownLexiconFolder(options.lexicon, path);
+  const ledger = openLedger(path, { create: false });
+  const pool = await openThreadPool(threads, ownLexicon);
   const total = ledger
     .statistics()
     .coders.filter(({ coder }) => coder !== pool.version)

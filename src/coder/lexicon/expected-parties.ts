@@ -1,4 +1,4 @@
-import type { CodedEvent, Party } from '#coder';
+import type { CodedEvent, Party } from '../record.ts';
 
 /** `RUS GOV` or `"the rebels"`, as lexicon examples and golden sentences write a party. */
 function agrees(expected: string, party: Party): boolean {
