@@ -6,6 +6,7 @@ import {
   isLast,
   LEFT,
   MOVE_COLUMNS,
+  RIGHT,
   readActions,
   SHIFT,
 } from './actions.ts';
@@ -132,17 +133,27 @@ export class Parser {
     const { state, actions, network } = this;
     state.start(count);
     while (!state.finished) {
+      if (state.depth === 0) {
+        state.shift();
+        continue;
+      }
       if (isLast(state)) {
         state.attachLeft(actions.rootLabel);
         return;
       }
       network.addRows(this.collectRows());
-      network.score(0, MOVE_COLUMNS);
-      const move = bestMove(state, network.scores);
+      const move = this.bestMove();
       if (move === SHIFT) state.shift();
       else if (move === LEFT) state.attachLeft(this.bestLabel(actions.left, actions.firstLeft));
       else state.attachRight(this.bestLabel(actions.right, actions.firstRight));
     }
+  }
+
+  private bestMove(): number {
+    const { state, network } = this;
+    if (!state.canShift) return RIGHT;
+    network.score(0, MOVE_COLUMNS);
+    return bestMove(state, network.scores);
   }
 
   private bestLabel(labels: Int32Array, first: number): number {
