@@ -24,10 +24,22 @@ export interface Kernel {
     scale: number,
   ): void;
   /**
-   * Adds `count` rows (their addresses stand at `rows`), sets negative sums to 0, and lists the pairs of
-   * hidden units that are not both 0 at `live`, as number and values; returns how many.
+   * Writes a row as bytes, its values shifted right (and rounded) by as little as makes them fit; returns by how
+   * much, at most 63. `to` is a multiple of 64, so that the shift can stand in an address's last six bits.
    */
-  sumRows(rows: number, count: number, hidden: number, width: number, live: number): number;
+  packRow(row: number, to: number, width: number): number;
+  /**
+   * Adds `count` packed rows (their addresses plus shifts stand at `rows`) to the bias, sets negative sums to 0,
+   * and lists the pairs of hidden units that are not both 0 at `live`, as number and values; returns how many.
+   */
+  sumRows(
+    bias: number,
+    rows: number,
+    count: number,
+    hidden: number,
+    width: number,
+    live: number,
+  ): number;
   /**
    * Some columns of the second layer over the live pairs: `scores[c] = bias[c] + Σⱼ hidden[j] · weights[j][c]`,
    * 32-bit. `stride` is the distance in bytes between the weights of two pairs.
@@ -62,6 +74,7 @@ export function wasmKernels(bytes: Uint8Array): KernelFactory {
     return {
       memory: kernel.memory.buffer as ArrayBuffer,
       makeRow: kernel.makeRow,
+      packRow: kernel.packRow,
       sumRows: kernel.sumRows,
       scoreOutputs: kernel.scoreOutputs,
     };

@@ -35,7 +35,7 @@ import { FIRST_KNOWN, NOTHING, ROOT, UNKNOWN, Vocabulary } from './vocabulary.ts
 import type { WeightsFile } from './weights-file.ts';
 
 /** Rows of the network that are kept: some 30 MB. */
-const ROW_CAPACITY = 49_152;
+const ROW_CAPACITY = 98_304;
 /** Distinct combinations of word and ending that rows are kept for. */
 const KEY_CAPACITY = 32_768;
 
@@ -226,7 +226,7 @@ export class Parser {
     const nothing = state.count + 1;
     const labelCount = this.labels.length;
     readPositions(state, positions);
-    let n = 1;
+    let n = 0;
     for (let p = 0; p < WORD_POSITIONS; p++) {
       const word = positions[p];
       if (word === nothing) continue;

@@ -3,6 +3,8 @@ import { BLOCK, type KernelFactory } from './kernel.ts';
 const PAGE = 65536;
 /** Widest hidden layer. */
 const WIDEST = 1024;
+/** The bits of a row's address that hold its shift. */
+const SHIFT_MASK = 63;
 
 /** Kernels in plain JavaScript, for engines without WebAssembly SIMD. */
 export function plainKernels(): KernelFactory {
@@ -34,10 +36,17 @@ export function plainKernels(): KernelFactory {
           storeRow(sums, shorts, (base >> 1) + j, (to >> 1) + j, BLOCK, Math.fround(scale));
         }
       },
-      sumRows(rows, count, hidden, width, live) {
-        sums.fill(0, 0, width);
+      packRow(row, to, width) {
+        const from = row >> 1;
+        const shift = shiftFor(shorts, from, width);
+        packInto(bytes, to, shorts, from, width, shift);
+        return shift;
+      },
+      sumRows(bias, rows, count, hidden, width, live) {
+        for (let j = 0; j < width; j++) sums[j] = shorts[(bias >> 1) + j];
         for (let i = 0; i < count; i++) {
-          addRow(sums, shorts, longs[(rows >> 2) + i] >> 1, width);
+          const row = longs[(rows >> 2) + i];
+          addRow(sums, bytes, row & ~SHIFT_MASK, row & SHIFT_MASK, width);
         }
         return listLive(sums, shorts, longs, hidden >> 1, width, live >> 2);
       },
@@ -85,8 +94,38 @@ function addPair(
   }
 }
 
-function addRow(sums: Int32Array, rows: Int16Array, first: number, width: number): void {
-  for (let j = 0; j < width; j++) sums[j] = (sums[j] + rows[first + j]) | 0;
+function addRow(
+  sums: Int32Array,
+  rows: Int8Array,
+  first: number,
+  shift: number,
+  width: number,
+): void {
+  for (let j = 0; j < width; j++) sums[j] = (sums[j] + (rows[first + j] << shift)) | 0;
+}
+
+/** By how much a row's largest value must be shifted to be a byte. */
+function shiftFor(row: Int16Array, first: number, width: number): number {
+  let largest = 0;
+  for (let j = 0; j < width; j++) largest = Math.max(largest, Math.abs(row[first + j]));
+  let shift = 0;
+  while ((largest + ((1 << shift) >> 1)) >> shift > 127) shift++;
+  return shift;
+}
+
+function packInto(
+  to: Int8Array,
+  at: number,
+  row: Int16Array,
+  first: number,
+  width: number,
+  shift: number,
+): void {
+  const half = (1 << shift) >> 1;
+  for (let j = 0; j < width; j++) {
+    const packed = Math.min(32767, row[first + j] + half) >> shift;
+    to[at + j] = Math.max(-128, Math.min(127, packed));
+  }
 }
 
 /** Scales in 32-bit floats, step by step as the WebAssembly kernel does. */

@@ -12,6 +12,8 @@ const LATEST = 0x7fffffff;
 export class RowCache {
   /** Slot by place, counted from 1; 0 where the row is not made. */
   private readonly slotOf: Int32Array;
+  /** Where the network says that the row is, by slot. */
+  private readonly rows: Int32Array;
   /** Place by slot; −1 where there is none. */
   private readonly placeOf: Int32Array;
   /** When a row was last used, by slot. */
@@ -27,6 +29,7 @@ export class RowCache {
     places: number,
   ) {
     this.slotOf = new Int32Array(places);
+    this.rows = new Int32Array(network.capacity);
     this.placeOf = new Int32Array(network.capacity).fill(-1);
     this.usedAt = new Int32Array(network.capacity);
     this.hand = fixed;
@@ -38,15 +41,15 @@ export class RowCache {
     this.now++;
   }
 
-  /** Address of the row at a place; 0 where it is not made. */
+  /** The row at a place, as the network's `makeRow` returned it; 0 where it is not made. */
   find(place: number): number {
     const slot = this.slotOf[place] - 1;
     if (slot < 0) return 0;
     this.usedAt[slot] = this.now;
-    return this.network.addressOf(slot);
+    return this.rows[slot];
   }
 
-  /** Makes the row at a place and returns its address. */
+  /** Makes the row at a place. */
   make(place: number, group: number, ids: ArrayLike<number>): number {
     const slot = this.freeSlot();
     const { placeOf, slotOf } = this;
@@ -54,7 +57,9 @@ export class RowCache {
     placeOf[slot] = place;
     slotOf[place] = slot + 1;
     this.usedAt[slot] = this.now;
-    return this.network.makeRow(slot, group, ids);
+    const row = this.network.makeRow(slot, group, ids);
+    this.rows[slot] = row;
+    return row;
   }
 
   clear(): void {

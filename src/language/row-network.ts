@@ -7,7 +7,7 @@ export interface NetworkShape {
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly width: number }>>;
   /** The first layer's input in groups of table names: each group's product is one row. */
   readonly groups: readonly (readonly string[])[];
-  /** Hidden units, a multiple of 32. */
+  /** Hidden units, a multiple of 64. */
   readonly hidden: number;
   /** Outputs, a multiple of 8 (some may be padding). */
   readonly outputs: number;
@@ -46,7 +46,7 @@ interface Table {
 export class RowNetwork {
   /** Scores as far as `score` has computed them. */
   readonly scores: Int32Array;
-  /** Addresses of the rows to add up. The first is the bias and stays. */
+  /** Addresses of the rows to add up, as `makeRow` returns them. */
   readonly rows: Int32Array;
   /** What a difference of 1 between the network's outputs is in `scores`. */
   readonly scoreUnit: number;
@@ -58,9 +58,6 @@ export class RowNetwork {
   private readonly address: Layout;
   private readonly scale: number;
   private readonly bias: Int16Array;
-  /** Address of the first row, and bytes of each. */
-  private readonly store: number;
-  private readonly rowBytes: number;
   /** Pairs of hidden units that are not both 0. */
   private live = 0;
 
@@ -72,7 +69,6 @@ export class RowNetwork {
   ) {
     this.shape = file.settings.shape as NetworkShape;
     const { tables, groups, hidden, outputs } = this.shape;
-    this.rowBytes = 2 * hidden;
     const widthOf = (group: readonly string[]) =>
       group.reduce((sum, name) => sum + tables[name].width, 0);
     const widths = groups.map(widthOf);
@@ -94,19 +90,19 @@ export class RowNetwork {
       bias: take(2 * hidden),
       parts: take(12 * longestGroup),
       inputs: take(2 * Math.max(...widths)),
-      rows: take(4 * (groups.length + 1)),
+      rows: take(4 * groups.length),
       hidden: take(2 * hidden),
       live: take(4 * hidden + 64),
       scores: take(4 * outputs),
-      store: take(this.rowBytes * capacity),
+      wide: take(2 * hidden),
+      store: take(hidden * capacity),
     };
     this.address = address;
     this.kernel = kernels(top);
     const { memory } = this.kernel;
-    this.store = address.store;
     this.parts = new Int32Array(memory, address.parts, 3 * longestGroup);
     this.partFactors = new Float32Array(memory, address.parts, 3 * longestGroup);
-    this.rows = new Int32Array(memory, address.rows, groups.length + 1);
+    this.rows = new Int32Array(memory, address.rows, groups.length);
     this.scores = new Int32Array(memory, address.scores, outputs);
     this.bias = new Int16Array(memory, address.bias, hidden);
     const embeddings = Object.keys(tables).map((name) => file.array(`${name}.scales`, 'f32'));
@@ -139,7 +135,6 @@ export class RowNetwork {
     file.array('firstBias', 'f32').forEach((value, j) => {
       this.bias[j] = Math.round(value * UNIT);
     });
-    this.rows[0] = address.bias;
   }
 
   /** Declares the ids that mean "nothing there" for a group. Once per group, before its rows are made. */
@@ -151,22 +146,26 @@ export class RowNetwork {
     for (let j = 0; j < hidden; j++) this.bias[j] += row[j];
   }
 
-  /** Makes the row of a group for these rows of its tables as number `slot`; returns its address. */
+  /** Makes the row of a group for these rows of its tables as number `slot`; returns where it is (address and shift). */
   makeRow(slot: number, group: number, ids: ArrayLike<number>): number {
-    const to = this.addressOf(slot);
-    this.compute(group, ids, to);
-    return to;
+    const { wide, store } = this.address;
+    const { hidden } = this.shape;
+    const to = store + hidden * slot;
+    this.compute(group, ids, wide);
+    return to + this.kernel.packRow(wide, to, hidden);
   }
 
-  /** Address of the row of a number below `capacity`. */
-  addressOf(slot: number): number {
-    return this.store + this.rowBytes * slot;
-  }
-
-  /** Adds up the first `count` of `rows`, the bias among them: the hidden layer that `score` reads. */
+  /** Adds up the bias and the first `count` of `rows`: the hidden layer that `score` reads. */
   addRows(count: number): void {
     const { kernel, address, shape } = this;
-    this.live = kernel.sumRows(address.rows, count, address.hidden, shape.hidden, address.live);
+    this.live = kernel.sumRows(
+      address.bias,
+      address.rows,
+      count,
+      address.hidden,
+      shape.hidden,
+      address.live,
+    );
   }
 
   /** Computes `columns` of the `scores` from the given one on; both multiples of 8. */
@@ -240,6 +239,7 @@ interface Layout {
   readonly hidden: number;
   readonly live: number;
   readonly scores: number;
+  readonly wide: number;
   readonly store: number;
 }
 

@@ -6,8 +6,8 @@ import { REACH, TAGS_BEFORE, tableHash, WINDOW, wordTables } from './tagger-inpu
 import { FIRST_KNOWN, NOTHING, Vocabulary } from './vocabulary.ts';
 import type { WeightsFile } from './weights-file.ts';
 
-/** Rows of the network that are kept: some 20 MB. */
-const ROW_CAPACITY = 40_960;
+/** Rows of the network that are kept: some 17 MB. */
+const ROW_CAPACITY = 65_536;
 /** Words that rows are kept for. */
 const KEY_CAPACITY = 32_768;
 const WRITINGS = 3;
@@ -75,7 +75,7 @@ export class Tagger {
     for (let i = 0; i < count; i++) {
       if (this.usedKeys + WINDOW > KEY_CAPACITY) this.forgetRows();
       this.cache.begin();
-      let n = 1;
+      let n = 0;
       const first = Math.max(0, i - REACH);
       const last = Math.min(count - 1, i + REACH);
       for (let j = first; j <= last; j++) rows[n++] = this.rowAt(j - i + REACH, ids[j], writing);

@@ -8,13 +8,12 @@ const ROW_BYTES = 64;
 /** Stands for a network: remembers which row was made in which slot. */
 function pretendNetwork(capacity: number) {
   const made: string[] = [];
-  const addressOf = (slot: number) => ROW_BYTES * (slot + 1);
   const makeRow = (slot: number, group: number, ids: ArrayLike<number>) => {
     made[slot] = `${group}:${Array.from(ids).join()}`;
-    return addressOf(slot);
+    return ROW_BYTES * (slot + 1);
   };
   const rowAt = (address: number) => made[address / ROW_BYTES - 1];
-  const network = { capacity, addressOf, makeRow } as unknown as RowNetwork;
+  const network = { capacity, makeRow } as unknown as RowNetwork;
   return { network, rowAt, made };
 }
 

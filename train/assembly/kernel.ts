@@ -96,36 +96,79 @@ function rounded(sum: v128, factor: v128, half: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.add(product, half)));
 }
 
-// hidden[j] = max(0, Σ rows[i][j]) with 16-bit wrapping sums; writes the pairs of neighbours that are
-// not both zero to `live` as (number, values) and returns how many there are.
-export function sumRows(rows: usize, count: i32, hidden: usize, width: i32, live: usize): i32 {
+// to[j] = the row's values, shifted right by as little as makes them bytes; returns by how much.
+export function packRow(row: usize, to: usize, width: i32): i32 {
+  const bytes = (<usize>width) << 1;
+  let most = i16x8.splat(0);
+  for (let j: usize = 0; j < bytes; j += 16) {
+    // The absolute value of −32768 is the largest without a sign.
+    most = i16x8.max_u(most, i16x8.abs(v128.load(row + j)));
+  }
+  let largest = 0;
+  for (let k: usize = 0; k < 8; k++) {
+    v128.store(to, most);
+    largest = max(largest, <i32>load<u16>(to + (k << 1)));
+  }
+  let shift = 0;
+  while ((largest + ((1 << shift) >> 1)) >> shift > 127) shift++;
+  const unit = 1 << shift;
+  const half = i16x8.splat(<i16>(unit >> 1));
+  for (let j: usize = 0; j < bytes; j += 32) {
+    const low = i16x8.shr_s(i16x8.add_sat_s(v128.load(row + j), half), shift);
+    const high = i16x8.shr_s(i16x8.add_sat_s(v128.load(row + j, 16), half), shift);
+    v128.store(to + (j >> 1), i8x16.narrow_i16x8_s(low, high));
+  }
+  return shift;
+}
+
+// hidden[j] = max(0, bias[j] + Σ rows[i][j] << shift[i]) with 16-bit wrapping sums, where a row's address bears its
+// shift in its last six bits; writes the pairs of neighbours that are not both zero to `live` as (number, values)
+// and returns how many there are.
+export function sumRows(
+  bias: usize,
+  rows: usize,
+  count: i32,
+  hidden: usize,
+  width: i32,
+  live: usize,
+): i32 {
   const zero = i16x8.splat(0);
   const bytes = (<usize>width) << 1;
   const end = rows + ((<usize>count) << 2);
-  memory.copy(hidden, <usize>load<u32>(rows), bytes);
-  let r = rows + 4;
+  memory.copy(hidden, bias, bytes);
+  let r = rows;
   // Few rows at a time and each from first to last: the processor fetches ahead what it sees coming.
   for (; r + 12 < end; r += 16) {
-    const a = <usize>load<u32>(r);
-    const b = <usize>load<u32>(r, 4);
-    const c = <usize>load<u32>(r, 8);
-    const d = <usize>load<u32>(r, 12);
+    const ra = <usize>load<u32>(r);
+    const rb = <usize>load<u32>(r, 4);
+    const rc = <usize>load<u32>(r, 8);
+    const rd = <usize>load<u32>(r, 12);
+    const a = ra & ~63;
+    const b = rb & ~63;
+    const c = rc & ~63;
+    const d = rd & ~63;
+    const sa = <i32>(ra & 63);
+    const sb = <i32>(rb & 63);
+    const sc = <i32>(rc & 63);
+    const sd = <i32>(rd & 63);
     for (let j: usize = 0; j < bytes; j += 32) {
       const h = hidden + j;
-      const s = i16x8.add(v128.load(a + j), v128.load(b + j));
-      const t = i16x8.add(v128.load(c + j), v128.load(d + j));
-      const u = i16x8.add(v128.load(a + j, 16), v128.load(b + j, 16));
-      const v = i16x8.add(v128.load(c + j, 16), v128.load(d + j, 16));
+      const i = j >> 1;
+      const s = i16x8.add(shifted(a + i, sa), shifted(b + i, sb));
+      const t = i16x8.add(shifted(c + i, sc), shifted(d + i, sd));
+      const u = i16x8.add(shifted(a + i + 8, sa), shifted(b + i + 8, sb));
+      const v = i16x8.add(shifted(c + i + 8, sc), shifted(d + i + 8, sd));
       v128.store(h, i16x8.add(v128.load(h), i16x8.add(s, t)));
       v128.store(h, i16x8.add(v128.load(h, 16), i16x8.add(u, v)), 16);
     }
   }
   for (; r < end; r += 4) {
-    const a = <usize>load<u32>(r);
-    for (let j: usize = 0; j < bytes; j += 32) {
+    const ra = <usize>load<u32>(r);
+    const a = ra & ~63;
+    const sa = <i32>(ra & 63);
+    for (let j: usize = 0; j < bytes; j += 16) {
       const h = hidden + j;
-      v128.store(h, i16x8.add(v128.load(h), v128.load(a + j)));
-      v128.store(h, i16x8.add(v128.load(h, 16), v128.load(a + j, 16)), 16);
+      v128.store(h, i16x8.add(v128.load(h), shifted(a + (j >> 1), sa)));
     }
   }
   let out = live;
@@ -144,6 +187,10 @@ export function sumRows(rows: usize, count: i32, hidden: usize, width: i32, live
     }
   }
   return <i32>((out - live) >> 3);
+}
+
+function shifted(row: usize, shift: i32): v128 {
+  return i16x8.shl(v128.load8x8_s(row), shift);
 }
 
 // scores[c] = bias[c] + Σ hidden[j] · weights[j][c] over the live pairs, in wrapping 32-bit integers.
