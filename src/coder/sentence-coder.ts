@@ -16,7 +16,7 @@ import { intensityOf, mutualTypes } from './ontology.ts';
 import { EventReader } from './predicates/read-events.ts';
 import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
-import type { CodedEvent, Party, Quantity, SourceDocument, Span } from './record.ts';
+import type { CodedEvent, EventType, Party, Quantity, SourceDocument, Span } from './record.ts';
 import { copyTokens } from './syntax/copy-tokens.ts';
 import { mendAttachments } from './syntax/mend-attachments.ts';
 import { mendDays } from './syntax/mend-days.ts';
@@ -219,8 +219,13 @@ function isPolitical(
   if (reading.needsActor && !known(actors)) return false;
   if (reading.needsRecipient && !known(recipients)) return false;
   if (known(actors) || known(recipients)) return true;
-  return !reading.weak && (reading.specificity >= 2 || actors.length + recipients.length > 0);
+  if (reading.weak) return false;
+  const least = publicDeeds.has(reading.type) ? 1 : 2;
+  return reading.specificity >= least || actors.length + recipients.length > 0;
 }
+
+/** Deeds that concern the public whoever does them. */
+const publicDeeds: ReadonlySet<EventType> = new Set(['PROTEST', 'ASSAULT', 'COERCE', 'MOBILIZE']);
 
 const dayLength = 86_400_000;
 

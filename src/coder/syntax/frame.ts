@@ -41,6 +41,7 @@ function readFrame(tree: Tree, verb: number): Frame {
   const relation = tree.relations[verb];
   let subject = -1;
   let passive = false;
+  let named = -1;
   let relativeSubject = false;
   let relativeObject = false;
   const objects: number[] = [];
@@ -75,7 +76,9 @@ function readFrame(tree: Tree, verb: number): Frame {
         );
         break;
       case 'compound':
-        if (deprel === 'compound:prt') particles.push(tree.lemmas[child]);
+        if (deprel === 'compound:prt') particles.push(tree.lemmas[child].toLowerCase());
+        // "Bulgaria plans to": a name before a finite verb that the parser took for a part of it.
+        else if (child < verb && upos === 'PROPN' && /^VB[DPZ]$/.test(token.xpos)) named = child;
         break;
       case 'advmod':
         if (upos === 'ADP' || upos === 'ADV') particles.push(tree.lemmas[child]);
@@ -83,11 +86,13 @@ function readFrame(tree: Tree, verb: number): Frame {
       case 'xcomp':
       case 'ccomp':
       case 'advcl':
+      case 'acl':
         clauses.push({ head: child, introducers: introducers(tree, child) });
         break;
     }
   }
 
+  if (subject < 0) subject = named;
   const base = { head: verb, objects, phrases, clauses, particles };
   const swallowed = swallowedSubject(tree, verb, subject);
   if (swallowed >= 0) {
