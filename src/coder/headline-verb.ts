@@ -39,6 +39,8 @@ export function findHeadlineTags(
     if (form === 'following' && after && /^VB[DN]$/.test(after.xpos)) tags.set(index, 'ADP/IN');
   });
   for (const { from, to } of clausesOf(tokens)) {
+    const comma = findListComma(tokens, from, to);
+    if (comma >= 0) tags.set(comma, 'CCONJ/CC');
     const future = findFuture(tokens, from, to, words);
     if (future >= 0) {
       tags.set(future, 'AUX/MD');
@@ -51,6 +53,21 @@ export function findHeadlineTags(
     if (verb.object >= 0) tags.set(verb.object, 'NOUN/NNS');
   }
   return tags.size > 0 ? tags : null;
+}
+
+/** The comma that stands for "and" between two subjects: "Kenya, Tanzania sign pact". −1 where there is none. */
+function findListComma(tokens: readonly Token[], from: number, to: number): number {
+  let comma = -1;
+  for (let index = from; index < to; index++) {
+    const { form, upos, xpos } = tokens[index];
+    if (form === ',') {
+      if (comma >= 0 || index === from) return -1;
+      comma = index;
+    } else if (comma >= 0 && (upos === 'VERB' || upos === 'AUX' || form === 'to')) {
+      return index > comma + 1 && xpos !== 'VBG' && xpos !== 'VBN' ? comma : -1;
+    } else if (!/^(NOUN|PROPN|ADJ|NUM)$/.test(upos)) return -1;
+  }
+  return -1;
 }
 
 /** "the premier quits", "the general declines", but "general strike". */
