@@ -21,7 +21,7 @@ import { copyTokens } from './syntax/copy-tokens.ts';
 import { mendAttachments } from './syntax/mend-attachments.ts';
 import { mendDays } from './syntax/mend-days.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
-import { describePath, growTree, isBelow, subtreeRange, type Tree } from './syntax/tree.ts';
+import { describePath, growTree, isBelow, type Tree } from './syntax/tree.ts';
 
 /** An event before it has its number. */
 export type EventDraft = Omit<CodedEvent, 'id' | 'also'> & {
@@ -288,8 +288,7 @@ function evidenceOf(tree: Tree, text: string, head: number): Span {
     )
       break;
   }
-  const { from, to } = subtreeRange(tree, clause);
-  return spanOf(tree, text, from, to);
+  return spanOf(tree, text, tree.starts[clause], tree.ends[clause]);
 }
 
 /** The words that tell of the event, as one stretch around the head. */

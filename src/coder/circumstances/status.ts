@@ -175,8 +175,7 @@ function findCondition(tree: Tree, text: string, head: number): Span | null {
         introducers(tree, child).includes('with') &&
         hasChildBy(tree, child, 'nmod:poss')
       ) {
-        const { from, to } = subtreeRange(tree, child);
-        return spanOf(tree, text, from, to);
+        return spanOf(tree, text, tree.starts[child], tree.ends[child]);
       }
     }
     const relation = tree.relations[at];

@@ -1,7 +1,7 @@
 import type { Gazetteer, GazetteerEntry, GazetteerMatch } from '../gazetteer/index.ts';
 import type { Span } from '../record.ts';
 import { countedBy } from '../syntax/counted.ts';
-import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
+import { childBy, conjuncts, hasOneOf, introducers, type Tree } from '../syntax/tree.ts';
 import type { DocumentMemory, Identity } from './document-memory.ts';
 import { nameWords } from './name-words.ts';
 import { nounPhraseOf, spanOf } from './noun-phrase.ts';
@@ -83,7 +83,8 @@ export class IdentityReader {
   readonly text: string;
   readonly #date: string | null;
   readonly #gazetteer: Gazetteer;
-  readonly #identities = new Map<number, readonly Identity[]>();
+  /** By head; `pending` while one is being read. */
+  readonly #identities: (readonly Identity[] | undefined)[] = [];
   readonly #antecedents = new Map<number, number>();
 
   constructor(
@@ -116,12 +117,13 @@ export class IdentityReader {
 
   /** Who the phrase around one head is, its conjuncts left out. Never empty: at worst its own words. */
   identify(head: number): readonly Identity[] {
-    const known = this.#identities.get(head);
+    const known = this.#identities[head];
+    // A phrase that leads back to itself is nobody that is known.
+    if (known === pending) return [this.#unknown(head)];
     if (known) return known;
-    // Guards against phrases that lead back to themselves.
-    this.#identities.set(head, [this.#unknown(head)]);
+    this.#identities[head] = pending;
     const found = this.#identify(head);
-    this.#identities.set(head, found);
+    this.#identities[head] = found;
     return found;
   }
 
@@ -137,12 +139,12 @@ export class IdentityReader {
     }
     const together = this.#together(head);
     if (together) return together;
-    const counted = this.names.at(head) ? -1 : countedBy(tree, head);
+    const own = this.names.at(head);
+    const counted = own ? -1 : countedBy(tree, head);
     if (counted >= 0) return this.identify(counted);
 
-    const own = this.names.at(head);
-    const named = nameWords(this.tree, this.names, head);
-    const recalled = this.memory.recallName(named.map((index) => tree.tokens[index].form));
+    const named = nameWords(tree, this.names, head);
+    const recalled = this.memory.recallName(formsOf(tree, named));
     // What the document said of a name goes before what the gazetteer knows of a surname.
     if (recalled && (!own || own.short)) return [recalled];
     const actor = own && this.#best(own, actingKinds);
@@ -152,13 +154,14 @@ export class IdentityReader {
     const lenders = this.#lenders(head, role !== undefined);
     if (role) return this.#withRole(head, role, named, lenders);
 
-    const appositive = tree.children[head].find((child) => tree.tokens[child].deprel === 'appos');
-    if (appositive !== undefined) {
+    const appositive = childBy(tree, head, 'appos');
+    if (appositive >= 0) {
       const identities = this.identify(appositive).filter((identity) => identity.country !== null);
       if (identities.length > 0) {
-        return identities.map((identity) => ({
-          ...identity,
-          name: named.length > 0 ? this.#join(named) : identity.name,
+        return identities.map(({ name, country, sector }) => ({
+          name: named.length > 0 ? this.#join(named) : name,
+          country,
+          sector,
         }));
       }
     }
@@ -204,25 +207,25 @@ export class IdentityReader {
   /** The role word that the phrase has at its head or before its name. */
   #roleOf(head: number): GazetteerEntry | undefined {
     const own = this.names.kindAt(head, 'role');
-    if (own) return own;
+    if (own || this.tree.tokens[head].upos !== 'PROPN') return own;
     const { from } = nounPhraseOf(this.tree, head);
     for (let index = head - 1; index >= from; index--) {
       const role = this.names.kindAt(index, 'role');
-      if (role && this.tree.tokens[head].upos === 'PROPN') return role;
+      if (role) return role;
     }
     return undefined;
   }
 
   /** Those who lend their country to the phrase: possessor and adjectives first, then "of", then "in". */
   #lenders(head: number, role: boolean): Identity[] {
-    const { tokens, children } = this.tree;
-    const before: { child: number; possessive: boolean }[] = [];
+    const { tokens, children, relations } = this.tree;
+    const possessors: number[] = [];
+    const modifiers: number[] = [];
     const owners: number[] = [];
     const places: number[] = [];
     for (const child of children[head]) {
-      const { deprel } = tokens[child];
-      const relation = this.tree.relations[child];
-      if (deprel === 'nmod:poss') before.push({ child, possessive: true });
+      const relation = relations[child];
+      if (tokens[child].deprel === 'nmod:poss') possessors.push(child);
       else if (
         child < head &&
         (relation === 'amod' ||
@@ -231,37 +234,44 @@ export class IdentityReader {
           relation === 'flat' ||
           relation === 'nummod')
       ) {
-        before.push({ child, possessive: false });
+        modifiers.push(child);
       } else if (relation === 'nmod' || relation === 'obl') {
         const words = introducers(this.tree, child);
-        if (words.some((word) => ownershipWords.has(word))) owners.push(child);
-        else if (words.length === 0 || words.some((word) => placeWords.has(word)))
-          places.push(child);
+        if (hasOneOf(words, ownershipWords)) owners.push(child);
+        else if (words.length === 0 || hasOneOf(words, placeWords)) places.push(child);
       } else if (relation === 'flat' || relation === 'appos') owners.push(child);
     }
-    // "Israel's Arab lawmakers": the adjective beside a role says more than the possessor; elsewhere the possessor owns.
-    before.sort((a, b) =>
-      role
-        ? Number(a.possessive) - Number(b.possessive)
-        : Number(b.possessive) - Number(a.possessive),
-    );
     const between = owners.filter((child) => {
       const words = introducers(this.tree, child);
       return words.includes('between') || words.includes('among');
     });
-    for (const tier of [between, before.map(({ child }) => child), owners, places]) {
-      for (const child of tier) {
-        const found: Identity[] = [];
-        for (const conjunct of conjuncts(this.tree, child)) found.push(...this.#lent(conjunct));
-        const placed = found.filter((identity) => identity.country !== null);
-        if (placed.length > 0) return unique(placed);
+    // "Israel's Arab lawmakers": the adjective beside a role says more than the possessor; elsewhere the possessor owns.
+    return (
+      this.#firstLent(between) ??
+      this.#firstLent(role ? modifiers : possessors) ??
+      this.#firstLent(role ? possessors : modifiers) ??
+      this.#firstLent(owners) ??
+      this.#firstLent(places) ??
+      this.#hyphenPartner(head)
+    );
+  }
+
+  /** What the first that has a country to lend lends, with those coordinated with it. */
+  #firstLent(lenders: readonly number[]): Identity[] | null {
+    for (const lender of lenders) {
+      const placed: Identity[] = [];
+      for (const conjunct of conjuncts(this.tree, lender)) {
+        for (const identity of this.#lent(conjunct)) {
+          if (identity.country !== null) placed.push(identity);
+        }
       }
+      if (placed.length > 0) return placed.length === 1 ? placed : unique(placed);
     }
-    return this.#hyphenPartner(head);
+    return null;
   }
 
   /** What one modifier lends. */
-  #lent(index: number): Identity[] {
+  #lent(index: number): readonly Identity[] {
     const match = this.names.at(index);
     const entry = match && this.#best(match, lendingKinds);
     if (entry) {
@@ -270,26 +280,25 @@ export class IdentityReader {
       return [identity, ...this.#hyphenPartner(index)];
     }
     const { upos } = this.tree.tokens[index];
-    if (upos === 'ADJ' || upos === 'NUM' || upos === 'DET') return [];
-    return [...this.identify(index)];
+    if (upos === 'ADJ' || upos === 'NUM' || upos === 'DET') return nobody;
+    return this.identify(index);
   }
 
   /** "U.S.-South Korea drills": the name on the other side of a hyphen or dash. */
   #hyphenPartner(index: number): Identity[] {
-    const { tokens } = this.tree;
-    const found: Identity[] = [];
     const match = this.names.at(index);
-    for (const [hyphen, other] of [
-      [(match?.from ?? index) - 1, (match?.from ?? index) - 2],
-      [match?.to ?? index + 1, (match?.to ?? index + 1) + 1],
-    ]) {
-      const form = tokens[hyphen]?.form;
-      if (form !== '-' && form !== '–' && form !== '/') continue;
-      const partner = this.names.at(other);
-      const entry = partner && this.#best(partner, lendingKinds);
-      if (entry) found.push(this.#identityOf(entry, other));
-    }
+    const before = (match?.from ?? index) - 1;
+    const after = match?.to ?? index + 1;
+    const found: Identity[] = [];
+    if (joins(this.tree, before)) this.#addPartner(before - 1, found);
+    if (joins(this.tree, after)) this.#addPartner(after + 1, found);
     return found;
+  }
+
+  #addPartner(index: number, found: Identity[]): void {
+    const partner = this.names.at(index);
+    const entry = partner && this.#best(partner, lendingKinds);
+    if (entry) found.push(this.#identityOf(entry, index));
   }
 
   /** The likeliest of several entries: one whose country the document has spoken of, else the first. */
@@ -299,16 +308,15 @@ export class IdentityReader {
   ): GazetteerEntry | undefined {
     const picked = this.#gazetteer.pick(match, this.#date);
     if (picked?.kind === 'person' && kinds.has('person')) return picked;
-    const entries = match.entries.filter(({ kind }) => kinds.has(kind) && kind !== 'person');
-    if (entries.length < 2) return entries[0];
-    let best = entries[0];
-    let weight = best.country ? this.memory.weightOf(best.country) : 0;
-    for (const entry of entries) {
-      const other = entry.country ? this.memory.weightOf(entry.country) : 0;
-      if (other > weight) {
-        best = entry;
-        weight = other;
-      }
+    let best: GazetteerEntry | undefined;
+    let weight = 0;
+    for (const entry of match.entries) {
+      const { kind, country } = entry;
+      if (kind === 'person' || !kinds.has(kind)) continue;
+      const other = country ? this.memory.weightOf(country) : 0;
+      if (best && other <= weight) continue;
+      best = entry;
+      weight = other;
     }
     return best;
   }
@@ -331,6 +339,23 @@ export class IdentityReader {
     const { tokens } = this.tree;
     return this.text.slice(tokens[indices[0]].start, tokens[indices[indices.length - 1]].end);
   }
+}
+
+const nobody: readonly Identity[] = [];
+/** Stands for an answer while it is sought. */
+const pending: readonly Identity[] = [];
+
+/** Whether a hyphen, dash or slash stands at a place. */
+function joins({ tokens }: Tree, index: number): boolean {
+  if (index < 0 || index >= tokens.length) return false;
+  const { form } = tokens[index];
+  return form === '-' || form === '–' || form === '/';
+}
+
+function formsOf({ tokens }: Tree, indices: readonly number[]): string[] {
+  const forms: string[] = [];
+  for (const index of indices) forms.push(tokens[index].form);
+  return forms;
 }
 
 function unique(identities: readonly Identity[]): Identity[] {

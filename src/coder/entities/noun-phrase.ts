@@ -1,6 +1,6 @@
 import { dateWord } from '../dates/date-words.ts';
 import type { Span } from '../record.ts';
-import { introducers, subtreeRange, type Tree } from '../syntax/tree.ts';
+import { introducers, type NounPhrase, subtreeRange, type Tree } from '../syntax/tree.ts';
 
 /** Branches that are no part of the phrase that names a party: clauses, appositions, other conjuncts. */
 const outside = new Set([
@@ -21,21 +21,18 @@ const outside = new Set([
   'discourse',
 ]);
 
-export interface NounPhrase {
-  readonly head: number;
-  /** Token range, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The phrase around a head: determiners, modifiers and prepositional attributes, but no clause and no other conjunct. */
 export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
+  const known = tree.nounPhrases[head];
+  if (known) return known;
   const { from, to } = subtreeRange(tree, head, (child) => {
     if (tellsWhen(tree, child)) return true;
     // Inside the phrase, punctuation and prepositions belong to it; only those on the head itself stand outside.
     return tree.tokens[child].head === head && outside.has(tree.relations[child]);
   });
-  return { head, from, to };
+  const phrase = { head, from, to };
+  tree.nounPhrases[head] = phrase;
+  return phrase;
 }
 
 /** "the United States on Wednesday", "ties with Iran this year": the day is no part of the party. */

@@ -10,7 +10,7 @@ export class SentenceNames {
   constructor(tree: Tree, gazetteer: Gazetteer) {
     this.tree = tree;
     this.matches = gazetteer.match(tree.tokens);
-    this.#byToken = new Array(tree.tokens.length);
+    this.#byToken = new Array(tree.tokens.length).fill(undefined);
     for (const match of this.matches) {
       for (let index = match.from; index < match.to; index++) this.#byToken[index] = match;
     }
@@ -23,6 +23,9 @@ export class SentenceNames {
 
   /** The entry of this kind at a token. */
   kindAt(token: number, kind: GazetteerEntry['kind']): GazetteerEntry | undefined {
-    return this.#byToken[token]?.entries.find((entry) => entry.kind === kind);
+    const match = this.#byToken[token];
+    if (!match) return undefined;
+    for (const entry of match.entries) if (entry.kind === kind) return entry;
+    return undefined;
   }
 }

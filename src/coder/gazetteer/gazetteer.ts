@@ -1,6 +1,6 @@
 import type { Word } from '#language';
 import type { GazetteerEntry, GazetteerKind, GazetteerMatch, OfficeTerm } from './entry.ts';
-import { type Ending, NameTrie, type TrieNode } from './name-trie.ts';
+import { type Ending, type NamedEntries, NameTrie, type TrieNode } from './name-trie.ts';
 import { earliest, latest } from './office-term.ts';
 import { isSurname, Plausibility } from './plausibility.ts';
 import { type NameFiles, readNameFiles } from './read-files.ts';
@@ -36,7 +36,7 @@ export interface Gazetteer {
 }
 
 /** The more telling kind first; bodies and groups are alike. */
-const rank: Readonly<Record<GazetteerKind, number>> = {
+const rankOf: Readonly<Record<GazetteerKind, number>> = {
   country: 0,
   people: 1,
   metonym: 2,
@@ -68,7 +68,9 @@ export function openGazetteer(names: NameFiles): Gazetteer {
 interface FoundName {
   /** Index of the first unit after it. */
   readonly to: number;
+  /** Those at the node that may be meant. */
   readonly endings: readonly Ending[];
+  readonly node: TrieNode;
 }
 
 class TrieGazetteer implements Gazetteer {
@@ -94,20 +96,18 @@ class TrieGazetteer implements Gazetteer {
     const matches: GazetteerMatch[] = [];
     const sentence = this.#reader.read(words);
     for (let from = 0; from < sentence.length; from++) {
+      if (!sentence.isKnown(from)) continue;
       const found = this.#longest(sentence, from);
       if (found === null) continue;
       if (sentence.units[from].key === 'the') {
         // "the West" gives way to "West Bank".
-        const inner = this.#longest(sentence, from + 1);
+        const inner = from + 1 < sentence.length ? this.#longest(sentence, from + 1) : null;
         if (inner !== null && inner.to > found.to) continue;
       }
-      if (found.endings.every(({ entry }) => entry !== null)) {
-        matches.push({
-          from: sentence.words[from],
-          to: sentence.words[found.to - 1] + 1,
-          entries: rankEntries(found.endings),
-          short: found.endings.some(isSurname),
-        });
+      const names = namesOf(found);
+      if (names !== null) {
+        const [first, last] = [sentence.words[from], sentence.words[found.to - 1]];
+        matches.push({ from: first, to: last + 1, entries: names.entries, short: names.short });
       }
       from = found.to - 1;
     }
@@ -116,21 +116,38 @@ class TrieGazetteer implements Gazetteer {
 
   /** The longest name that starts at a unit and may be meant there, with all its readings. */
   #longest(sentence: SentenceUnits, from: number): FoundName | null {
-    const { known, glue, units } = sentence;
-    if (!known[from] || glue[from] === 'apostrophe') return null;
+    const { glue, units, length } = sentence;
+    if (!sentence.isKnown(from) || glue[from] === 'apostrophe') return null;
     let longest: FoundName | null = null;
-    let node: TrieNode | undefined = this.#trie.root(units[from].key);
+    let node: TrieNode | undefined = sentence.rootAt(from, this.#trie);
     for (let to = from + 1; node !== undefined; to++) {
-      if (node.endings !== null && !(glue[to] === 'apostrophe' && units[to].key !== 's')) {
-        const end = to;
-        const endings = node.endings.filter((ending) =>
-          this.#plausibility.holds(ending, sentence, from, end),
-        );
-        if (endings.length > 0) longest = { to, endings: ownFirst(endings) };
+      const inside = to < length;
+      if (
+        node.endings !== null &&
+        !(inside && glue[to] === 'apostrophe' && units[to].key !== 's')
+      ) {
+        const meant = this.#meant(node.endings, sentence, from, to);
+        if (meant.length > 0) longest = { to, endings: ownFirst(meant), node };
       }
-      node = to < units.length ? node.next?.get(units[to].key) : undefined;
+      node = inside && node.next !== null ? node.next.get(units[to].key) : undefined;
     }
     return longest;
+  }
+
+  /** The endings that may be meant, most often all of them. */
+  #meant(
+    endings: readonly Ending[],
+    sentence: SentenceUnits,
+    from: number,
+    to: number,
+  ): readonly Ending[] {
+    let meant: Ending[] | null = null;
+    for (let at = 0; at < endings.length; at++) {
+      const holds = this.#plausibility.holds(endings[at], sentence, from, to);
+      if (holds) meant?.push(endings[at]);
+      else meant ??= endings.slice(0, at);
+    }
+    return meant ?? endings;
   }
 
   pick({ entries, short }: GazetteerMatch, date: string | null): GazetteerEntry | null {
@@ -175,12 +192,24 @@ function ownFirst(endings: readonly Ending[]): readonly Ending[] {
   return endings.some(({ own }) => own) ? endings.filter(({ own }) => own) : endings;
 }
 
+/** What a name stands for; null where a reading is that the words name nobody. All endings of a node are ranked once. */
+function namesOf({ node, endings }: FoundName): NamedEntries | null {
+  if (endings !== node.endings) return rank(endings);
+  if (node.named === undefined) node.named = rank(endings);
+  return node.named;
+}
+
+function rank(endings: readonly Ending[]): NamedEntries | null {
+  if (endings.some(({ entry }) => entry === null)) return null;
+  return { entries: rankEntries(endings), short: endings.some(isSurname) };
+}
+
 /** Each entry once, the more telling kind first, cities by size, else in the order of the lexicon. */
 function rankEntries(endings: readonly Ending[]): GazetteerEntry[] {
   const entries = [...new Set(endings.map(({ entry }) => entry!))];
   return entries.sort(
     (left, right) =>
-      rank[left.kind] - rank[right.kind] || (right.population ?? 0) - (left.population ?? 0),
+      rankOf[left.kind] - rankOf[right.kind] || (right.population ?? 0) - (left.population ?? 0),
   );
 }
 

@@ -14,6 +14,15 @@ export interface Ending {
 export interface TrieNode {
   next: Map<string, TrieNode> | null;
   endings: Ending[] | null;
+  /** What all endings together stand for; undefined as long as nobody asked. */
+  named: NamedEntries | null | undefined;
+}
+
+/** What a name stands for: the more telling entry first. */
+export interface NamedEntries {
+  readonly entries: readonly GazetteerEntry[];
+  /** Whether it is a surname alone. */
+  readonly short: boolean;
 }
 
 /** An entry that is made when it is first needed. */
@@ -82,7 +91,7 @@ export function makeEntry(source: EntrySource): GazetteerEntry | null {
 }
 
 function grow(writings: readonly NameWriting[]): TrieNode {
-  const top: TrieNode = { next: null, endings: null };
+  const top: TrieNode = { next: null, endings: null, named: undefined };
   for (const { text, ordinary, entry, own = false } of writings) {
     const units = cutUnits(text);
     let node = top;
@@ -90,7 +99,7 @@ function grow(writings: readonly NameWriting[]): TrieNode {
       node.next ??= new Map();
       let child = node.next.get(units[i].key);
       if (child === undefined) {
-        child = { next: null, endings: null };
+        child = { next: null, endings: null, named: undefined };
         node.next.set(units[i].key, child);
       }
       node = child;

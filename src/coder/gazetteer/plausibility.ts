@@ -101,7 +101,7 @@ export class Plausibility {
   #isStranger(sentence: SentenceUnits, at: number): boolean {
     const unit = sentence.units[at];
     if (unit === undefined || unit.shape !== 'title') return false;
-    return !sentence.known[at] && !looseWords.has(unit.key);
+    return !sentence.isKnown(at) && !looseWords.has(unit.key);
   }
 }
 

@@ -1,21 +1,31 @@
 import type { Word } from '#language';
-import type { NameTrie } from './name-trie.ts';
+import type { NameTrie, TrieNode } from './name-trie.ts';
 import { cutUnits, foldLetters, type Glue, type Unit } from './term.ts';
 
 /** How a sentence is set: capitals and title case tell nothing about what is a name. */
 export type SentenceStyle = 'plain' | 'titles' | 'capitals';
 
-interface KnownUnit {
+/** A unit with the names that start with it, looked up once for all texts. */
+class KnownUnit {
   readonly unit: Unit;
   /** Whether a name starts with it. */
   readonly known: boolean;
+  #root: TrieNode | null = null;
+
+  constructor(unit: Unit, known: boolean) {
+    this.unit = unit;
+    this.known = known;
+  }
+
+  /** The names that start with it. */
+  rootIn(trie: NameTrie): TrieNode {
+    this.#root ??= trie.root(this.unit.key);
+    return this.#root;
+  }
 }
 
 /** Stands for punctuation: no name goes across it. */
-const barrier: KnownUnit = {
-  unit: { form: '', key: '', shape: 'other', glue: 'none' },
-  known: false,
-};
+const barrier = new KnownUnit({ form: '', key: '', shape: 'other', glue: 'none' }, false);
 const barriers: readonly KnownUnit[] = [barrier];
 const longestWord = 60;
 const cacheLimit = 50_000;
@@ -35,14 +45,12 @@ export class UnitReader {
     for (let i = 0; i < words.length; i++) {
       const units = this.#unitsOf(words[i].form);
       if (units === barriers) {
-        const joint = jointOf(words, i);
-        if (joint === 'none') sentence.push(barrier, i, 'none');
-        glue = joint;
+        glue = jointOf(words, i);
+        if (glue === 'none') sentence.push(barrier, i, 'none');
         continue;
       }
-      for (let j = 0; j < units.length; j++) {
-        sentence.push(units[j], i, j === 0 ? glue : units[j].unit.glue);
-      }
+      sentence.push(units[0], i, glue);
+      for (let j = 1; j < units.length; j++) sentence.push(units[j], i, units[j].unit.glue);
       glue = 'none';
     }
     return sentence;
@@ -55,7 +63,7 @@ export class UnitReader {
       units =
         cut.length === 0
           ? barriers
-          : cut.map((unit) => ({ unit, known: this.#trie.has(unit.key) }));
+          : cut.map((unit) => new KnownUnit(unit, this.#trie.has(unit.key)));
       if (this.#seen.size >= cacheLimit) this.#seen.clear();
       this.#seen.set(form, units);
     }
@@ -74,23 +82,32 @@ function jointOf(words: readonly Word[], i: number): Glue {
 
 /** The units of one sentence, side by side. */
 export class SentenceUnits {
+  readonly #known: KnownUnit[] = [];
   readonly units: Unit[] = [];
-  /** Whether a name starts with the unit. */
-  readonly known: boolean[] = [];
   /** Index of the word each unit belongs to. */
   readonly words: number[] = [];
   readonly glue: Glue[] = [];
   #style: SentenceStyle | null = null;
 
-  push({ unit, known }: KnownUnit, word: number, glue: Glue): void {
-    this.units.push(unit);
-    this.known.push(known);
+  push(known: KnownUnit, word: number, glue: Glue): void {
+    this.#known.push(known);
+    this.units.push(known.unit);
     this.words.push(word);
     this.glue.push(glue);
   }
 
   get length(): number {
     return this.units.length;
+  }
+
+  /** Whether a name starts with the unit. */
+  isKnown(at: number): boolean {
+    return this.#known[at].known;
+  }
+
+  /** The names that start with the unit. */
+  rootAt(at: number, trie: NameTrie): TrieNode {
+    return this.#known[at].rootIn(trie);
   }
 
   /** Title case: three capitalised words, and in lower case none but small ones ("of", "with"). Capitals: seven words of ten. */

@@ -13,10 +13,24 @@ export interface Tree {
   readonly relations: readonly string[];
   /** Dependents of each token, in the order of the text. */
   readonly children: readonly (readonly number[])[];
+  /** First token of what hangs on each token, itself included. */
+  readonly starts: readonly number[];
+  /** The token after the last of them. */
+  readonly ends: readonly number[];
   /** What `introducers` found, by token. */
   readonly introduced: (readonly string[] | undefined)[];
   /** What `frameOf` found, by token. */
   readonly frames: (Frame | undefined)[];
+  /** What `nounPhraseOf` found, by token. */
+  readonly nounPhrases: (NounPhrase | undefined)[];
+}
+
+/** The words around a head that name what it stands for. */
+export interface NounPhrase {
+  readonly head: number;
+  /** Token range, end exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const none: readonly number[] = [];
@@ -36,9 +50,40 @@ export function growTree(tokens: readonly Token[]): Tree {
     if (children[head] === none) children[head] = [index];
     else (children[head] as number[]).push(index);
   }
+  const { starts, ends } = rangesOf(tokens);
   const introduced = new Array(tokens.length);
   const frames = new Array(tokens.length);
-  return { tokens, lemmas, forms, relations, children, introduced, frames };
+  const nounPhrases = new Array(tokens.length);
+  return {
+    tokens,
+    lemmas,
+    forms,
+    relations,
+    children,
+    starts,
+    ends,
+    introduced,
+    frames,
+    nounPhrases,
+  };
+}
+
+function rangesOf(tokens: readonly Token[]): { starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    starts.push(index);
+    ends.push(index + 1);
+  }
+  for (let index = 0; index < tokens.length; index++) {
+    // Whatever holds the token already has told those above it.
+    for (let at = tokens[index].head; at >= 0; at = tokens[at].head) {
+      if (index < starts[at]) starts[at] = index;
+      else if (index >= ends[at]) ends[at] = index + 1;
+      else break;
+    }
+  }
+  return { starts, ends };
 }
 
 const relationsSeen = new Map<string, string>();
@@ -73,7 +118,7 @@ export function isBelow(tree: Tree, index: number, ancestor: number): boolean {
 export function subtreeRange(
   tree: Tree,
   index: number,
-  skip: (child: number) => boolean = () => false,
+  skip: (child: number) => boolean,
 ): { from: number; to: number } {
   let from = index;
   let to = index + 1;
@@ -100,6 +145,12 @@ export function conjuncts(tree: Tree, index: number): number[] {
 function isExcepted(tree: Tree, index: number): boolean {
   const before = tree.children[index].includes(index - 1) ? tree.lemmas[index - 1] : '';
   return before === 'not' && tree.tokens[index].upos !== 'VERB';
+}
+
+/** Whether some of the words are among the wanted ones. */
+export function hasOneOf(words: readonly string[], wanted: ReadonlySet<string>): boolean {
+  for (const word of words) if (wanted.has(word)) return true;
+  return false;
 }
 
 /** First words of prepositions whose last word means nothing by itself: "according to" is no "to". */
