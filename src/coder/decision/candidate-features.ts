@@ -182,7 +182,9 @@ export class CandidateFeatures {
   /** What someone is, but not who: country, people, sector. */
   #classOf(token: number): string {
     if (token < 0) return 'nobody';
-    const { country, sector } = this.#parties.identify(token)[0];
+    const who = this.#parties.identify(token).at(0);
+    if (who === undefined) return 'nobody';
+    const { country, sector } = who;
     if (sector !== null) return sector;
     if (country === null) return this.#tree.tokens[token].upos === 'PROPN' ? 'name' : 'thing';
     return /^(IGO|UNO|EUR|NGO|ISM|IMG|MNC)$/.test(country) ? country : 'country';
