@@ -9,12 +9,19 @@ const particles = new Set(
  * for "Nato" as well as "NATO"; parts that a text may write either way are in lower case ("Ki-moon", "al-Assad").
  */
 export function writePhrase(phrase: string): string {
-  const words = wordsOf(phrase);
-  if (words.length === 1 && !words[0].includes('-')) return words[0];
+  const [first, ...rest] = wordsOf(phrase);
+  // "the United Nations": the article may be absent, and is seldom written large.
+  const words = first?.toLowerCase() === 'the' && rest.length > 0 ? rest : [first ?? '', ...rest];
+  if (words.length === 1 && !words[0].includes('-') && !innerCapital.test(words[0]))
+    return words[0];
   const written = words.map(writeWord);
-  if (written.some((word) => word !== word.toLowerCase())) return written.join(' ');
-  return written.map((word) => word.replace(/[\p{L}]+$/u, capitalise)).join(' ');
+  if (words.length === 1 || written.some((word) => word !== word.toLowerCase()))
+    return written.join(' ');
+  return written.map((word) => word.replace(/\p{L}+$/u, capitalise)).join(' ');
 }
+
+/** "McNamara" and "MacArthur" have a capital within: in lower case they match as they are written. */
+const innerCapital = /^ma?c[^aeiou-]/i;
 
 /** The words of a phrase, which the dictionary parts by underscores or spaces. */
 export function wordsOf(phrase: string): string[] {
@@ -30,8 +37,7 @@ function writeWord(word: string, index: number): string {
     return [particles.has(first) ? first : capitalise(first), ...rest].join('-');
   }
   if (particles.has(lower) && index > 0) return lower;
-  // "McNamara" and "MacArthur" have a capital within.
-  if (/^ma?c[^aeiou]/.test(lower)) return lower;
+  if (innerCapital.test(word)) return lower;
   return capitalise(lower);
 }
 
