@@ -1,9 +1,11 @@
 import type { PlainSentence, Word } from '#language';
+import { dateWord } from './dates/date-words.ts';
 import type { Gazetteer } from './gazetteer/index.ts';
 
 /** Words this short may stand in lower case in a headline: "to", "and", "with". */
 const shortWord = 4;
 const leastShare = 0.75;
+const none: ReadonlySet<number> = new Set();
 
 /**
  * A headline in Title Case or capitals as a sentence would write it: "Peru Leader Visits Turkey" → "Peru leader visits
@@ -18,10 +20,12 @@ export function lowerHeadline(sentence: PlainSentence, gazetteer: Gazetteer): Pl
     if (entries[0].kind === 'role') continue;
     for (let index = from; index < to; index++) names.add(index);
   }
+  // A sentence full of names, as captions are, has capitals enough without being a headline.
+  if (!isTitleCase(words, names)) return sentence;
   return {
     ...sentence,
     words: words.map((word, index) =>
-      names.has(index) ? word : { ...word, form: lowered(word.form) },
+      names.has(index) || tellsDay(words, index) ? word : { ...word, form: lowered(word.form) },
     ),
   };
 }
@@ -36,19 +40,27 @@ export function isHeadline({ words }: PlainSentence): boolean {
   return !words.some(({ form }) => /^(the|an?)$/i.test(form));
 }
 
+/** A weekday, or a month beside a number: "Sept. 13", "3 May". */
+function tellsDay(words: readonly Word[], index: number): boolean {
+  const role = dateWord(words[index].form.toLowerCase().replace('.', ''))?.role;
+  if (role === 'weekday') return true;
+  const beside = [words[index - 1], words[index + 1]];
+  return role === 'month' && beside.some((word) => word && /^\d/.test(word.form));
+}
+
 /** Abbreviations keep their capitals: "UAV", "U.S.". */
 function lowered(form: string): string {
   return /^[^a-z]{2,5}$/.test(form) ? form : form.toLowerCase();
 }
 
-function isTitleCase(words: readonly Word[]): boolean {
+function isTitleCase(words: readonly Word[], names: ReadonlySet<number> = none): boolean {
   let long = 0;
   let capitals = 0;
   for (let index = 1; index < words.length; index++) {
     const { form } = words[index];
-    if (form.length < shortWord || !/^\p{L}/u.test(form)) continue;
+    if (form.length < shortWord || names.has(index) || !/^\p{L}/u.test(form)) continue;
     long++;
     if (form[0] !== form[0].toLowerCase()) capitals++;
   }
-  return long >= 2 && capitals / long >= leastShare;
+  return long >= (names.size > 0 ? 1 : 2) && capitals / long >= leastShare;
 }

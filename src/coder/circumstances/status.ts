@@ -11,9 +11,6 @@ export interface StatusReading {
   readonly because: string | null;
 }
 
-/** Clauses that tell of what is so while the clause above may not be. */
-const factual = new Set(['acl:relcl']);
-
 /** Whether the sentence says that the event took place, will, might, or did not. */
 export function readStatus(
   tree: Tree,
@@ -103,7 +100,8 @@ function climb(
     }
     if (infinitive && (relation === 'advcl' || relation === 'acl'))
       return { status: 'future', because: `"to ${token.form}"` };
-    if (factual.has(token.deprel) || relation === 'advcl' || relation === 'parataxis') return null;
+    if (token.deprel.endsWith(':relcl') || relation === 'advcl' || relation === 'parataxis')
+      return null;
     // What is said to be so is no less so; who says it is the attribution's business.
     if (relation === 'ccomp') return null;
     if (

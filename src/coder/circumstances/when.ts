@@ -49,19 +49,23 @@ function distanceTo(
     const relation = tree.relations[at];
     if (
       at !== anchor &&
-      (relation === 'ccomp' || tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
+      (relation === 'ccomp' || tokens[at].deprel.endsWith(':relcl') || relation === 'parataxis')
     )
       break;
   }
   // Upwards: the date hangs on a word above the event.
   let up = 0;
+  let below = '';
   const holder = tokens[anchor].head;
   for (let at = reading.head; at >= 0; at = tokens[at].head, up++) {
     if (at === holder) {
-      if (!own.has(at) && tokens[at].upos === 'VERB' && isSpeech(tree.lemmas[at])) return Infinity;
+      const spoken = !own.has(at) && tokens[at].upos === 'VERB' && isSpeech(tree.lemmas[at]);
+      // What is announced on a day, or done by the same words, happens on that day; what is told may be older.
+      if (spoken && !/^(obj|advcl)$/.test(below)) return Infinity;
       return 3 + up;
     }
     const relation = tree.relations[at];
+    below = relation;
     if (
       holder >= 0 &&
       tokens[at].head >= 0 &&
@@ -76,7 +80,7 @@ function distanceTo(
       )
         return 6 + up;
     }
-    if (tokens[at].deprel === 'acl:relcl') return Infinity;
+    if (tokens[at].deprel.endsWith(':relcl')) return Infinity;
   }
   return Infinity;
 }

@@ -16,6 +16,8 @@ export interface Mention {
   readonly sentence: number;
   readonly token: number;
   readonly subject: boolean;
+  /** One of several named together: "Botha and Awori". */
+  readonly joined: boolean;
 }
 
 /** How many sentences back a pronoun may reach. */

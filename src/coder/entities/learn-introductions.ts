@@ -49,7 +49,8 @@ export function learnIntroductions(
     if (!entry) continue;
     const { country, sector } = gazetteer.party(entry, date);
     const identity = { name: entry.name, country, sector };
-    memory.noteMention({ identity, class: 'country', sentence, token: match.from, subject: false });
+    const place = { sentence, token: match.from, subject: false, joined: false };
+    memory.noteMention({ identity, class: 'country', ...place });
   }
   for (const role of matches) {
     const office = role.entries.find(({ kind }) => kind === 'role');

@@ -50,9 +50,15 @@ export class PartyReader extends IdentityReader {
           sentence: this.sentence,
           token: index,
           subject,
+          joined: this.#isJoined(index),
         });
       }
     }
+  }
+
+  #isJoined(index: number): boolean {
+    const { relations, children } = this.tree;
+    return relations[index] === 'conj' || children[index].some((one) => relations[one] === 'conj');
   }
 
   #learn(head: number): void {

@@ -19,6 +19,7 @@ const classes: Readonly<Record<string, readonly Mention['class'][]>> = {
   their: ['group', 'country', 'person'],
   themselves: ['group', 'country', 'person'],
 };
+const many = new Set(['they', 'them', 'their', 'themselves']);
 const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ourselves', 'myself']);
 
 /** Whom a pronoun stands for. */
@@ -39,11 +40,14 @@ export function readPronoun(reader: IdentityReader, head: number): Antecedent | 
   if (first.has(form)) return speakerOf(reader, head);
   const accepted = classes[form];
   if (!accepted) return null;
-  const found = memory.antecedent(
-    sentence,
-    head,
-    (mention) => accepted.includes(mention.class) && mention.token !== head,
-  );
+  const fits = (mention: Mention): boolean =>
+    accepted.includes(mention.class) && (mention.sentence !== sentence || mention.token !== head);
+  // "They" are rather two who were named together than one.
+  const several = (mention: Mention): boolean =>
+    fits(mention) && (mention.class !== 'person' || mention.joined);
+  const found =
+    (many.has(form) ? memory.antecedent(sentence, head, several) : undefined) ??
+    memory.antecedent(sentence, head, fits);
   if (found) {
     const token = found.sentence === sentence ? found.token : -1;
     return { identities: [found.identity], token };

@@ -35,6 +35,8 @@ const local: ReadonlySet<EventType> = new Set([
 ]);
 const phraseRelations = /^(obj|iobj|obl|nmod|amod|compound|nummod)$/;
 const clauseRelations = /^(xcomp|ccomp|acl|advcl)$/;
+const partnering =
+  /^(coordination|cooperation|collaboration|concert|tandem|line|conjunction|consultation|partnership|accordance|agreement|keeping)$/;
 const maxDepth = 5;
 
 /**
@@ -79,6 +81,8 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
         }
         const bare = words.length === 0 && relation !== 'obl';
         if (!bare && !words.some((word) => aiming.has(word))) continue;
+        // "in coordination with the allies" tells with whom, not against whom.
+        if (words.includes('with') && partnering.test(tree.lemmas[index])) continue;
         if (other(child)) return child;
         next.push(child);
       }

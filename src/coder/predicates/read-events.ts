@@ -4,7 +4,7 @@ import type { EventEntry } from '../lexicon/event-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
 import { frameOf } from '../syntax/frame.ts';
-import { conjuncts, type Tree } from '../syntax/tree.ts';
+import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
 import { CandidateMatcher } from './candidate-matcher.ts';
 import { composeReading } from './compose-reading.ts';
 import { findRecipient } from './find-recipient.ts';
@@ -54,10 +54,28 @@ export class EventReader {
       if (!taken.has(reading))
         for (const token of reading.trigger) if (token !== reading.head) claimed.add(token);
     }
-    const kept = readings.filter((reading) => !taken.has(reading) && !claimed.has(reading.head));
-    const strong = kept.filter((reading) => !reading.weak);
-    const directed = (strong.length > 0 ? strong : kept).map((reading) => this.#directed(reading));
-    return shareRecipients(this.#tree, directed, this.#parties);
+    const kept = readings.filter(
+      (reading) =>
+        !taken.has(reading) && !claimed.has(reading.head) && !this.#isBackground(reading),
+    );
+    // A bare word without any party is likely no event, and must not silence one that is weak.
+    const strong = kept.filter(
+      ({ weak, specificity, actors, recipients }) =>
+        !weak && (specificity >= 2 || actors.length + recipients.length > 0),
+    );
+    const shared = shareRecipients(this.#tree, strong.length > 0 ? strong : kept, this.#parties);
+    return shared.map((reading) => this.#directed(reading));
+  }
+
+  /** "obstacles in the North Korean nuclear negotiations": talks that a phrase only mentions, and of one party alone. */
+  #isBackground(reading: Reading): boolean {
+    const { head, actors, recipients } = reading;
+    if (!isMutual(reading) || reading.inner.length > 0 || recipients.length > 0) return false;
+    if (this.#tree.tokens[head].upos !== 'NOUN' || introducers(this.#tree, head).length === 0)
+      return false;
+    if (actors.some((token) => token > head)) return false;
+    const parties = actors.flatMap((token) => this.#parties.identify(token));
+    return new Set(parties.map(({ country, name }) => country ?? name)).size < 2;
   }
 
   /** With a recipient where the pattern left it open, or found only a thing, and the sentence shows a party. */

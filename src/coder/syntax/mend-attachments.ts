@@ -24,15 +24,16 @@ export function mendAttachments(tokens: OwnToken[]): void {
     // "Four found guilty": a number counts no verb.
     if (deprel === 'nummod' && head > index && tokens[head].xpos === 'VBN')
       move(index, head, 'nsubj:pass');
-    if (head < 0 || head > index) continue;
-    if (upos === 'ADP' && deprel === 'case') {
+    if (upos === 'ADP' && deprel === 'case' && head >= 0) {
       // "a summit between X and Y" with X hung on "between": the preposition belongs to what follows it.
-      const noun = tokens.findIndex((one, at) => at > index && one.head === index);
-      if (noun < 0 || !/^(obl|nmod|obj)/.test(tokens[noun].deprel)) continue;
-      move(noun, head, 'nmod');
+      const noun = ownNoun(tokens, index);
+      if (noun < 0) continue;
+      move(noun, head < index ? head : tokens[head].head, 'nmod');
       move(index, noun, 'case');
-    } else if (deprel === 'acl' && xpos === 'VBG') {
-      const verb = followsComma(tokens, index) ? verbAbove(tokens, head) : -1;
+    }
+    if (head < 0 || head > index) continue;
+    if (deprel === 'acl' && xpos === 'VBG') {
+      const verb = followsComma(tokens, index) ? verbAbove(tokens, head, index) : -1;
       if (verb >= 0) move(index, verb, 'advcl');
     } else if (deprel === 'acl:relcl' && tokens[head].upos === 'VERB') {
       const noun = nounBeforeClause(tokens, index);
@@ -50,6 +51,15 @@ function reaches(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
+/** The noun that a parser hung on a preposition; −1 for none. */
+function ownNoun(tokens: readonly Token[], preposition: number): number {
+  const end = Math.min(tokens.length, preposition + 8);
+  for (let at = preposition + 1; at < end; at++) {
+    if (tokens[at].head === preposition) return /^(obl|nmod|obj)/.test(tokens[at].deprel) ? at : -1;
+  }
+  return -1;
+}
+
 /** Whether a comma stands before a word, a closing quotation mark aside. */
 function followsComma(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
@@ -58,10 +68,10 @@ function followsComma(tokens: readonly Token[], index: number): boolean {
 }
 
 /** The verb before a noun that it hangs on, through other nouns; −1 where the noun stands before its verb. */
-function verbAbove(tokens: readonly Token[], noun: number): number {
+function verbAbove(tokens: readonly Token[], noun: number, participle: number): number {
   for (let at = noun; at >= 0; at = tokens[at].head) {
     const { upos, deprel } = tokens[at];
-    if (upos === 'VERB') return at < noun ? at : -1;
+    if (upos === 'VERB') return at < participle ? at : -1;
     // A participle after a list or an apposition may well tell of its last name.
     if (!/^(obj|obl|nmod|iobj|xcomp)/.test(deprel)) return -1;
   }
