@@ -55,16 +55,23 @@ export function learnIntroductions(
   for (const role of matches) {
     const office = role.entries.find(({ kind }) => kind === 'role');
     if (!office?.sector) continue;
-    const owner = ownerBefore(words, matches, role);
+    const before = ownerBefore(words, matches, role);
+    const owner = before ?? ownerAfter(words, matches, role);
     if (!owner) continue;
     const { country } = gazetteer.party(owner.entry, date);
-    const name = nameAfter(words, matches, role.to) ?? nameBefore(words, matches, owner.from);
+    const name = before
+      ? (nameAfter(words, matches, role.to) ?? nameBefore(words, matches, before.from))
+      : nameBefore(words, matches, role.from);
     if (!name || country === null) continue;
     const full = document.text.slice(name[0].start, name[name.length - 1].end);
+    const identity = { name: full, country, sector: office.sector };
     memory.learnName(
       name.map(({ form }) => form),
-      { name: full, country, sector: office.sector },
+      identity,
     );
+    const token = words.indexOf(name[0]);
+    const joined = words[token - 1]?.form === 'and' || words[token + name.length]?.form === 'and';
+    memory.noteMention({ identity, class: 'person', sentence, token, subject: false, joined });
   }
 }
 
@@ -100,6 +107,30 @@ function ownerBefore(
     at = match ? match.from - 1 : at - 1;
   }
   return null;
+}
+
+/** Prepositions before the one whom an office serves, the surest first: "official for Chad at the U.S. State Department". */
+const serving = ['at', 'of', 'from', 'in', 'for'];
+const longestOffice = 16;
+
+/** The country or body after an office, up to the next comma: "spokeswoman for the | Latvian foreign ministry". */
+function ownerAfter(
+  words: readonly Word[],
+  matches: readonly GazetteerMatch[],
+  role: GazetteerMatch,
+): { entry: GazetteerEntry; from: number } | null {
+  let best: { entry: GazetteerEntry; from: number; rank: number } | null = null;
+  for (const match of matches) {
+    if (match.from < role.to) continue;
+    if (match.from > role.to + longestOffice) break;
+    const stretch = words.slice(role.to, match.from);
+    if (stretch.some(({ form }) => /^[,;:.]$/.test(form))) break;
+    const entry = ownerOf(match);
+    const at = words[match.from - 1].form === 'the' ? match.from - 2 : match.from - 1;
+    const rank = serving.indexOf(words[at]?.form);
+    if (entry && rank >= 0 && (!best || rank < best.rank)) best = { entry, from: match.from, rank };
+  }
+  return best;
 }
 
 function nameAfter(

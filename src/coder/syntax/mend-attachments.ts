@@ -4,6 +4,9 @@ import type { OwnToken } from './copy-tokens.ts';
 /** People whose "from" or "of" tells where they belong. */
 const belonging =
   /^(official|representative|delegation|delegate|diplomat|envoy|counterpart|lawmaker|minister|leader|expert|negotiator|politician|spokesman|spokeswoman|spokesperson|commander|officer|aide|adviser|advisor|legislator|senator|executive|journalist|scholar|scientist)$/;
+/** Words that tell what someone is, after a name and a comma. */
+const offices =
+  /^(official|director|minister|secretary|spokesman|spokeswoman|spokesperson|president|chief|head|leader|ambassador|envoy|adviser|advisor|chairman|chairwoman|chair|commander|general|diplomat|lawmaker|senator|governor|mayor|professor|analyst|expert|researcher|fellow|representative|coordinator|commissioner|negotiator)$/;
 /** Verbs that take people away: "removed officials from their posts". */
 const removing =
   /^(expel|remove|withdraw|recall|ban|bar|deport|evacuate|exclude|oust|dismiss|banish|sack|free|release|rescue|steal|extort|flee|protect)$/;
@@ -32,7 +35,14 @@ export function mendAttachments(tokens: OwnToken[]): void {
       move(index, noun, 'case');
     }
     if (head < 0 || head > index) continue;
-    if (deprel === 'acl' && xpos === 'VBG') {
+    if (
+      (deprel === 'conj' || deprel === 'appos') &&
+      upos === 'NOUN' &&
+      offices.test(tokens[index].lemma)
+    ) {
+      const name = nameBeforeComma(tokens, index);
+      if (name >= 0) move(index, name, 'appos');
+    } else if (deprel === 'acl' && xpos === 'VBG') {
       const verb = followsComma(tokens, index) ? verbAbove(tokens, head, index) : -1;
       if (verb >= 0) move(index, verb, 'advcl');
     } else if (deprel === 'acl:relcl' && tokens[head].upos === 'VERB') {
@@ -49,6 +59,20 @@ export function mendAttachments(tokens: OwnToken[]): void {
 function reaches(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at >= 0; at = tokens[at].head) if (at === to) return true;
   return false;
+}
+
+/** The name that ends at the comma before a phrase ("Jung Pak, | senior official"); −1 where there is none or "and" stands between. */
+function nameBeforeComma(tokens: readonly Token[], noun: number): number {
+  let at = noun - 1;
+  while (at > 0 && tokens[at].head === noun && tokens[at].form !== ',') {
+    if (tokens[at].deprel === 'cc') return -1;
+    at--;
+  }
+  if (at < 1 || tokens[at].form !== ',' || tokens[at - 1].upos !== 'PROPN') return -1;
+  let top = at - 1;
+  for (let steps = 0; steps < 5 && /^(flat|compound)$/.test(tokens[top].deprel); steps++)
+    top = tokens[top].head;
+  return top < noun && tokens[top].upos === 'PROPN' ? top : -1;
 }
 
 /** The noun that a parser hung on a preposition; −1 for none. */
