@@ -15,6 +15,7 @@ import { Gate } from './gate.ts';
 import { isHeadline, lowerHeadline } from './headline-case.ts';
 import { findHeadlineTags } from './headline-verb.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { findModalVerb } from './modal-verb.ts';
 import { dropPhotoPositions } from './photo-positions.ts';
 import type { CodedDocument, CodedEvent, EventLink, SourceDocument, Span } from './record.ts';
 import { selectSentences } from './select-sentences.ts';
@@ -80,7 +81,11 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
   const plain = dropPhotoPositions(sentence);
   const lowered = lowerHeadline(plain, gazetteer);
   const parsed = language.parse(lowered);
-  if (lowered === plain && !isHeadline(plain)) return parsed;
+  const isVerb = (lemma: string): boolean => events.verb.has(lemma) || operators.verb.has(lemma);
+  if (lowered === plain && !isHeadline(plain)) {
+    const verb = findModalVerb(parsed, isVerb);
+    return verb ? language.parse(lowered, verb) : parsed;
+  }
   const roles = new Set<number>();
   const names = new Set<number>();
   for (const { from, to, entries } of gazetteer.match(plain.words)) {
@@ -88,7 +93,7 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
     else if (entries[0].kind !== 'people') names.add(to - 1);
   }
   const tags = findHeadlineTags(parsed, {
-    isVerb: (lemma) => events.verb.has(lemma) || operators.verb.has(lemma),
+    isVerb,
     isOperator: (lemma) => operators.verb.has(lemma),
     isNoun: (lemma) => events.noun.has(lemma) || operators.noun.has(lemma),
     isName: (index) => names.has(index),

@@ -134,13 +134,14 @@ function draftEvent(
   const place = readPlace(tree, text, reading, parties);
   const home = (mine: readonly Party[], others: readonly Party[]): readonly Party[] =>
     placeAtHome(mine, others, place?.country ?? null, context.memory.homeCountry());
-  const named = reading.actors.flatMap((token) => parties.partiesOf(token));
+  const doers = reading.actors.flatMap((token) => parties.partiesOf(token));
   const aimed = reading.recipients
     .flatMap((token) => parties.partiesOf(token))
-    .filter((party) => !named.some((actor) => actor.entity === party.entity));
-  const actors = home(named, aimed);
-  const recipients = home(aimed, named);
-  if (!context.focus && !isPolitical(reading, actors, recipients)) return null;
+    .filter((party) => !doers.some((actor) => actor.entity === party.entity));
+  const actors = home(doers, aimed);
+  const recipients = home(aimed, doers);
+  const named = reading.actors.some((token) => tree.tokens[token].upos === 'PROPN');
+  if (!context.focus && !isPolitical(reading, actors, recipients, named)) return null;
 
   const statusReading = readStatus(tree, text, reading, lexicon.status);
   const told = readDate(tree, reading, circumstances.dates, (lemma) =>
@@ -213,10 +214,12 @@ function isPolitical(
   reading: Reading,
   actors: readonly Party[],
   recipients: readonly Party[],
+  named: boolean,
 ): boolean {
   const known = (parties: readonly Party[]): boolean =>
     parties.some(({ country, sector }) => country !== null || sector !== null);
-  if (reading.needsActor && !known(actors)) return false;
+  // A known actor, or somebody by name towards a known party.
+  if (reading.needsActor && !known(actors) && !(named && known(recipients))) return false;
   if (reading.needsRecipient && !known(recipients)) return false;
   if (known(actors) || known(recipients)) return true;
   if (reading.weak) return false;

@@ -24,6 +24,7 @@ export interface Slot {
 export interface Particle {
   readonly kind: 'particle';
   readonly words: WordSet;
+  readonly optional: boolean;
 }
 
 /** "to VERB": an infinitive (or a phrase with "to" and that noun). What follows in the pattern belongs to it. */

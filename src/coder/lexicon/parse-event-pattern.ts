@@ -129,7 +129,7 @@ class PatternReader {
       this.#next++;
       const { text, optional } = word;
       if (text.startsWith('+')) {
-        elements.push({ kind: 'particle', words: this.#set(text.slice(1)) });
+        elements.push({ kind: 'particle', words: this.#set(text.slice(1)), optional });
         continue;
       }
       const next = this.#peek();
@@ -203,7 +203,7 @@ class PatternReader {
     let specificity =
       headModifiers.length * 3 + (headPrepositions ? 3 : 0) + (subject?.heads ? 3 : 0);
     for (const element of elements) {
-      if (element.kind === 'particle') specificity += 3;
+      if (element.kind === 'particle') specificity += element.optional ? 0 : 3;
       else if (element.kind === 'infinitive') specificity += element.verbs ? 4 : 2;
       else if (!element.optional) {
         specificity +=

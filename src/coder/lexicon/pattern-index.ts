@@ -46,7 +46,7 @@ export function demandsOf(pattern: EventPattern): WordSet[] {
   if (kind === 'verb' && subject?.heads && !subject.optional) demands.push(subject.heads);
   for (const element of elements) {
     if (element.kind === 'infinitive' && element.verbs) demands.push(element.verbs);
-    if (element.kind === 'particle') demands.push(element.words);
+    if (element.kind === 'particle' && !element.optional) demands.push(element.words);
     if (element.kind !== 'slot' || element.optional) continue;
     // A clause may stand for an event that would be a bare object.
     const clausal = element.role === 'E' && element.prepositions === null;

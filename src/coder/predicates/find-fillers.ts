@@ -97,7 +97,11 @@ export function findPhrase(
   const wanted = slot.prepositions as WordSet;
   const accepts = ({ head, introducers: words }: Phrase): boolean =>
     !used.has(head) && words.some((word) => wanted.has(word)) && fits(tree, slot, head);
-  const own = frame.phrases.find(accepts);
+  // "On Nov. 18 the minister called …": nobody is called on before the verb. A relative may come first: "on whom".
+  const party = slot.role === 'R' && tree.tokens[frame.head].deprel !== 'acl:relcl';
+  const own = frame.phrases.find(
+    (phrase) => accepts(phrase) && (!party || phrase.head > frame.head || wanted.has('by')),
+  );
   if (own) return own.head;
   for (const object of lastObject >= 0 ? [lastObject] : [...frame.objects, frame.subject]) {
     if (object < 0) continue;
@@ -148,6 +152,8 @@ export function findBareWord(
   for (const child of tree.children[frame.head]) {
     const relation = tree.relations[child];
     if (relation === 'obl' || (relation === 'ccomp' && hasAuxiliary(tree, child))) continue;
+    // "promised to return" promises no return.
+    if (tree.tokens[child].upos === 'VERB' && introducers(tree, child).includes('to')) continue;
     // "granted Moldova candidate status" may be parsed as one object: then it fills both places.
     if (used.has(child) && !holdsNoun(tree, child)) continue;
     if (child > frame.head && fits(tree, slot, child)) return child;

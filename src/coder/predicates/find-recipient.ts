@@ -75,6 +75,8 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
         if (!phraseRelations.test(relation)) continue;
         seen.add(child);
         const words = introducers(tree, child);
+        // "According to Ukraine": who tells it.
+        if (words.includes('accord') || words.includes('according')) continue;
         if (words.some((word) => placing.has(word))) {
           places.push(child);
           continue;

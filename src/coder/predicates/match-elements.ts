@@ -28,7 +28,10 @@ export function matchElements(
     const element = pattern.elements[at];
     if (element.kind === 'particle') {
       const particle = findParticle(tree, frame, element.words);
-      if (particle < 0) return false;
+      if (particle < 0) {
+        if (element.optional) continue;
+        return false;
+      }
       matching.claimed.push(particle);
       direct.push(...objectsAfter(tree, frame, particle));
       continue;
@@ -49,7 +52,7 @@ export function matchElements(
     let found = -1;
     if (element.prepositions === null) {
       found = direct.find((object) => !used.has(object) && fits(tree, element, object)) ?? -1;
-      if (found < 0 && element.role === 'E') found = clauseFor(frame, null);
+      if (found < 0 && element.role === 'E' && !element.heads) found = clauseFor(frame, null);
       if (found < 0 && element.heads) found = findBareWord(tree, frame, element, used);
       if (found >= 0) lastObject = found;
     } else {

@@ -80,7 +80,10 @@ function matchNoun(tree: Tree, pattern: EventPattern, head: number): PatternMatc
   const phrases = nounPhrases(tree, head);
   const used = new Set<number>();
   for (const element of pattern.elements) {
-    if (element.kind === 'particle') return null;
+    if (element.kind === 'particle') {
+      if (element.optional) continue;
+      return null;
+    }
     if (element.kind === 'infinitive') {
       const clause = phrases.find(
         (phrase) =>

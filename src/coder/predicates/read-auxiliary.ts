@@ -51,6 +51,42 @@ export function readAuxiliary(
   return composeReading(index, claimed, sides, operator, reading, 0);
 }
 
+/**
+ * "Russia said Sudan must return the helicopter", where "return" tells of no event that the lexicon knows: whoever says
+ * that another must, asks. Null where nobody says so, or where it is left open who must.
+ */
+export function readObligation(tree: Tree, lexicon: Lexicon, index: number): Reading | null {
+  const auxiliary = tree.children[index].find((child) =>
+    lexicon.auxiliaries.has(tree.forms[child]),
+  );
+  if (auxiliary === undefined) return null;
+  const operator = lexicon.auxiliaries
+    .get(tree.forms[auxiliary])
+    ?.find(({ pattern }) => !pattern.negated && pattern.subject?.role === 'R');
+  const teller = operator ? tellerOf(tree, lexicon, index) : null;
+  if (!operator || teller === null || teller < 0) return null;
+  const { subject, passive } = frameOf(tree, index);
+  if (subject < 0 || passive || subject === teller) return null;
+  return {
+    type: 'REQUEST',
+    mode: null,
+    status: null,
+    head: index,
+    trigger: [auxiliary, index],
+    actors: [teller],
+    recipients: [subject],
+    by: operator.by,
+    pattern: operator.pattern.source.trim(),
+    weak: false,
+    needsActor: true,
+    needsRecipient: true,
+    specificity: operator.pattern.specificity,
+    steps: [],
+    about: null,
+    inner: [],
+  };
+}
+
 /** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */
 function tellerOf(tree: Tree, lexicon: Lexicon, index: number): number | null {
   const { deprel, head } = tree.tokens[index];

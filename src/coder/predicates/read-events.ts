@@ -10,7 +10,7 @@ import { composeReading } from './compose-reading.ts';
 import { findRecipient } from './find-recipient.ts';
 import { liftNoun, lightFits } from './lift-noun.ts';
 import type { PatternMatch } from './matching.ts';
-import { readAuxiliary } from './read-auxiliary.ts';
+import { readAuxiliary, readObligation } from './read-auxiliary.ts';
 import { readEffect } from './read-effect.ts';
 import { isMutual, type Reading } from './reading.ts';
 import { shareRecipients } from './share-recipients.ts';
@@ -121,7 +121,10 @@ export class EventReader {
     const operated = this.#operate(index, lemma, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);
     const readings = operated ?? light ?? (entry ? [entry] : none);
-    if (readings.length === 0) return none;
+    if (readings.length === 0) {
+      const asked = upos === 'VERB' ? readObligation(this.#tree, this.#lexicon, index) : null;
+      return asked ? [asked] : none;
+    }
     return readings.map((reading) => readAuxiliary(this.#tree, this.#lexicon, index, reading));
   }
 
@@ -166,7 +169,11 @@ export class EventReader {
   #hasWhatItNeeds(match: PatternMatch, entry: EventEntry): boolean {
     if (match.pattern.kind === 'noun' || !(entry.needsActor || entry.needsRecipient)) return true;
     const { actors, recipients } = this.#sides.sidesOf(match);
-    if (entry.needsActor && this.#sides.knownParties(actors).size === 0) return false;
+    if (entry.needsActor && this.#sides.knownParties(actors).size === 0) {
+      // Somebody by name towards a known party will do: "Ramos blamed Chile for the attack".
+      const named = actors.some((token) => this.#tree.tokens[token].upos === 'PROPN');
+      if (!named || this.#sides.knownParties(recipients).size === 0) return false;
+    }
     if (!entry.needsRecipient) return true;
     // Where all are actors, the other party must be known as well.
     if (isSymmetric(match)) return this.#sides.knownParties(actors).size > 1;

@@ -111,8 +111,9 @@ function readFrame(tree: Tree, verb: number): Frame {
   if (subject >= 0 || token.head < 0) {
     // Headline style drops the auxiliary: "Five killed in strike".
     // With an object it is a past tense that the tagger took for a participle: "Israel killed five".
-    if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects) && !says(tree, verb))
-      passive = true;
+    // In a written-out sentence "Armenia promised to …" is one as well.
+    const told = says(tree, verb) || (clauses.length > 0 && !isHeadline(tree));
+    if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects) && !told) passive = true;
     const bare = objects.length === 0 && clauses.length === 0 && !hasAuxiliary(tree, verb);
     if (subject >= 0 && bare && token.xpos === 'VBD' && isHeadline(tree)) passive = true;
     return { ...base, subject, passive };
@@ -126,7 +127,11 @@ function readFrame(tree: Tree, verb: number): Frame {
     if (introducers(tree, verb).includes('to')) {
       return { ...base, subject: ownerOf(tree, token.head), passive };
     }
-    return { ...base, subject: token.head, passive };
+    // "guilty of violating the truce": who is guilty, not the word itself.
+    const predicate = head.upos === 'ADJ' || childBy(tree, token.head, 'cop') >= 0;
+    const owner =
+      predicate && token.xpos === 'VBG' ? frameOf(tree, token.head).subject : token.head;
+    return { ...base, subject: owner, passive };
   }
   if (relation === 'conj' && headIsVerb) {
     const outer = frameOf(tree, token.head);
