@@ -21,6 +21,7 @@ import { copyTokens } from './syntax/copy-tokens.ts';
 import { mendAttachments } from './syntax/mend-attachments.ts';
 import { mendDays } from './syntax/mend-days.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
+import { isReciprocal, mendLists, mendReciprocals } from './syntax/mend-lists.ts';
 import { describePath, growTree, isBelow, type Tree } from './syntax/tree.ts';
 
 /** An event before it has its number. */
@@ -65,6 +66,8 @@ export function codeSentence(
   const { text, date, lexicon, memory } = context;
   const tokens = copyTokens(sentence.tokens);
   mendDays(tokens);
+  mendReciprocals(tokens);
+  mendLists(tokens);
   mendAttachments(tokens);
   mendLemmas(tokens, lexicon);
   const tree = growTree(tokens);
@@ -133,11 +136,14 @@ function draftEvent(
   const { text, date: documentDate, lexicon } = context;
   const place = readPlace(tree, text, reading, parties);
   const home = (mine: readonly Party[], others: readonly Party[]): readonly Party[] =>
-    placeAtHome(mine, others, place?.country ?? null, context.memory.homeCountry());
+    placeAtHome(mine, others, place?.country ?? null, context.memory.homeCountries());
   const doers = reading.actors.flatMap((token) => parties.partiesOf(token));
-  const aimed = reading.recipients
-    .flatMap((token) => parties.partiesOf(token))
-    .filter((party) => !doers.some((actor) => actor.entity === party.entity));
+  const aimed = reading.recipients.flatMap((token) => {
+    const found = parties.partiesOf(token);
+    // "accused each other": all are on both sides.
+    if (isReciprocal(tree.tokens, token)) return found;
+    return found.filter((party) => !doers.some((actor) => actor.entity === party.entity));
+  });
   const actors = home(doers, aimed);
   const recipients = home(aimed, doers);
   const named = reading.actors.some((token) => tree.tokens[token].upos === 'PROPN');

@@ -24,12 +24,12 @@ export function placeAtHome(
   parties: readonly Party[],
   others: readonly Party[],
   place: string | null,
-  home: string | null,
+  homes: readonly string[],
 ): readonly Party[] {
-  const country = place ?? home;
-  if (country === null || aboveStates.has(country)) return parties;
-  if (place === null && others.some((other) => other.country === country)) return parties;
   if (!parties.some(isUnplaced)) return parties;
+  const country =
+    place ?? homes.find((home) => !others.some((other) => other.country === home)) ?? null;
+  if (country === null || aboveStates.has(country)) return parties;
   return parties.map((party) => (isUnplaced(party) ? { ...party, country } : party));
 }
 

@@ -18,6 +18,8 @@ export interface Mention {
   readonly subject: boolean;
   /** One of several named together: "Botha and Awori". */
   readonly joined: boolean;
+  /** Only says where: "in Djibouti". */
+  readonly place?: boolean;
 }
 
 /** How many sentences back a pronoun may reach. */
@@ -94,12 +96,13 @@ export class DocumentMemory {
     return best;
   }
 
-  /** The last countries spoken of before a place, latest first, each once. */
+  /** The last countries spoken of before a place, latest first, each once; those that only say where are left out. */
   recentCountries(sentence: number, token: number, limit: number): Identity[] {
     const found: Identity[] = [];
     for (let at = this.#mentions.length - 1; at >= 0 && found.length < limit; at--) {
-      const { identity, sentence: where, token: index } = this.#mentions[at];
+      const { identity, sentence: where, token: index, place } = this.#mentions[at];
       if (!identity.country || where > sentence || (where === sentence && index >= token)) continue;
+      if (place) continue;
       if (!found.some((one) => one.country === identity.country)) found.push(identity);
     }
     return found;
@@ -110,13 +113,15 @@ export class DocumentMemory {
     this.#dateline = country;
   }
 
-  /**
-   * The country that the document names at least twice, and twice as often as any other; else the one in its
-   * dateline; null where neither is.
-   */
-  homeCountry(): string | null {
+  /** Where offices without a country are likely held: the dateline's country, then the one that `mainCountry` finds. */
+  homeCountries(): readonly string[] {
+    return [this.#dateline, this.#mainCountry()].flatMap((country) => country ?? []);
+  }
+
+  /** The country that the document names at least twice, and twice as often as any other; null where none is. */
+  #mainCountry(): string | null {
     const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
-    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : this.#dateline;
+    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
   }
 
   /** The latest mention of this sector: "the ministry", "the army". */

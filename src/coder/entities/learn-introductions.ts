@@ -59,6 +59,19 @@ export function learnIntroductions(
     const owner = before ?? ownerAfter(words, matches, role);
     if (!owner) continue;
     const { country } = gazetteer.party(owner.entry, date);
+    const named = /^\p{Lu}/u.test(words[role.to]?.form ?? '');
+    if (country !== null && !named) {
+      const identity = { name: owner.entry.name, country, sector: office.sector };
+      const token = role.from;
+      memory.noteMention({
+        identity,
+        class: 'country',
+        sentence,
+        token,
+        subject: false,
+        joined: false,
+      });
+    }
     const name = before
       ? (nameAfter(words, matches, role.to) ?? nameBefore(words, matches, before.from))
       : nameBefore(words, matches, role.from);

@@ -1,5 +1,5 @@
 import type { Party } from '../record.ts';
-import { conjuncts } from '../syntax/tree.ts';
+import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
 import type { Identity, MentionClass } from './document-memory.ts';
 import { IdentityReader } from './identity-reader.ts';
 import { nameWords } from './name-words.ts';
@@ -9,9 +9,10 @@ export class PartyReader extends IdentityReader {
   /** All parties that the phrase around `head` names: one a conjunct, several for "Russian and Belarusian soldiers". */
   partiesOf(head: number): Party[] {
     const parties: Party[] = [];
-    for (const conjunct of conjuncts(this.tree, head)) {
+    const all = conjuncts(this.tree, head);
+    for (const conjunct of all) {
       const span = this.namingSpanOf(conjunct);
-      for (const identity of this.identify(conjunct)) {
+      for (const identity of this.#identifyAmong(conjunct, all)) {
         if (
           !parties.some(
             (party) =>
@@ -25,6 +26,21 @@ export class PartyReader extends IdentityReader {
       }
     }
     return parties;
+  }
+
+  /** "police and soldiers from Chad", "Malian troops and officials": what one lacks, the noun beside it lends. */
+  #identifyAmong(conjunct: number, all: readonly number[]): readonly Identity[] {
+    const own = this.identify(conjunct);
+    if (all.length < 2 || own.length !== 1 || own[0].country !== null || own[0].sector === null)
+      return own;
+    if (this.tree.tokens[conjunct].upos !== 'NOUN') return own;
+    for (const other of all) {
+      if (other === conjunct || this.tree.tokens[other].upos !== 'NOUN') continue;
+      const countries = this.identify(other).flatMap(({ country }) => country ?? []);
+      if (countries.length > 0)
+        return [...new Set(countries)].map((country) => ({ ...own[0], country }));
+    }
+    return own;
   }
 
   /** Notes who the sentence names, for the pronouns and surnames that come after. */
@@ -51,6 +67,7 @@ export class PartyReader extends IdentityReader {
           token: index,
           subject,
           joined: this.#isJoined(index),
+          place: relationOfPlace(this.tree, index),
         });
       }
     }
@@ -85,4 +102,11 @@ export class PartyReader extends IdentityReader {
     if (entry?.kind === 'group' || entry?.kind === 'people' || token.xpos === 'NNS') return 'group';
     return identity.sector !== null || token.upos === 'PROPN' ? 'person' : 'country';
   }
+}
+
+/** "met in Djibouti": the name of a place that the clause only happens in. */
+function relationOfPlace(tree: Tree, index: number): boolean {
+  const relation = tree.relations[index];
+  if (relation !== 'obl' && relation !== 'nmod') return false;
+  return introducers(tree, index).some((word) => /^(in|at|near|across)$/.test(word));
 }

@@ -1,4 +1,6 @@
 import { frameOf } from '../syntax/frame.ts';
+import { isReciprocal } from '../syntax/mend-lists.ts';
+import { readReciprocal } from './descriptions.ts';
 import type { Identity, Mention } from './document-memory.ts';
 import type { IdentityReader } from './identity-reader.ts';
 
@@ -33,9 +35,9 @@ export interface Antecedent {
 export function readPronoun(reader: IdentityReader, head: number): Antecedent | null {
   const { tree, memory, sentence } = reader;
   const form = tree.forms[head];
-  if (form === 'other' || form === 'another') {
-    const reciprocal = tree.forms[head - 1];
-    if (reciprocal === 'each' || reciprocal === 'one') return { identities: [], token: -1 };
+  if (isReciprocal(tree.tokens, head)) {
+    const { subject } = frameOf(tree, verbAbove(reader, head));
+    return subject >= 0 ? { identities: readReciprocal(reader, subject), token: -1 } : null;
   }
   if (first.has(form)) return speakerOf(reader, head);
   const accepted = classes[form];
@@ -54,6 +56,13 @@ export function readPronoun(reader: IdentityReader, head: number): Antecedent | 
   }
   // Nobody known: "the coach said he would …" is still the coach.
   return tree.relations[head] === 'nsubj' ? speakerOf(reader, head) : null;
+}
+
+function verbAbove({ tree }: IdentityReader, head: number): number {
+  let at = tree.tokens[head].head;
+  while (at >= 0 && tree.tokens[at].upos !== 'VERB' && tree.tokens[at].head >= 0)
+    at = tree.tokens[at].head;
+  return Math.max(at, 0);
 }
 
 /** "We" and "I" are the speaker: the subject of the verb that the quotation hangs on. */

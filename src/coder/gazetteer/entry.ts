@@ -59,3 +59,14 @@ export const sectors: ReadonlySet<string> = new Set(
 
 /** Codes that stand where a country stands, for bodies above states. */
 export const supranational: ReadonlySet<string> = new Set('IGO UNO EUR NGO ISM IMG MNC'.split(' '));
+
+/** Kinds of entry that can act. */
+export const actingKinds: ReadonlySet<GazetteerKind> = new Set([
+  'country',
+  'people',
+  'capital',
+  'metonym',
+  'organization',
+  'group',
+  'person',
+]);

@@ -101,7 +101,9 @@ export class Plausibility {
   #isStranger(sentence: SentenceUnits, at: number): boolean {
     const unit = sentence.units[at];
     if (unit === undefined || unit.shape !== 'title') return false;
-    return !sentence.isKnown(at) && !looseWords.has(unit.key);
+    if (sentence.isKnown(at) || looseWords.has(unit.key)) return false;
+    // "Vladimir Vladimirovich Putin": a patronymic is no other person's name.
+    return !/(?:ov|ev)(?:ich|na)$/.test(unit.key);
   }
 }
 
