@@ -2,11 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Coder, createCoder, type Lexicon, type SourceDocument } from '#coder';
-import type { Language } from '#language';
-import { collectCandidates, readLines } from '../train/decision/collect.ts';
-import { CrossValidation } from '../train/decision/cross-validate.ts';
-import { readTrainedSets } from '../train/decision/make-decision.ts';
+import type { Coder, SourceDocument } from '#coder';
+import { readLines } from '../train/decision/collect.ts';
+import type { Unseen } from './cross-validated.ts';
 import type { BenchRow } from './table.ts';
 
 /** A development set, how the scorer reads it, and the line's figures that an issue asks for. */
@@ -32,37 +30,30 @@ const sets: readonly DevelopmentSet[] = [
  * Accuracy on the development sets in `shared`, as its own scorer counts it. A row a set; skipped ones say so. Where
  * the decision is trained on a set, each document is decided by a model that is trained here without it and its like.
  */
-export function benchReading(
-  language: Language,
-  lexicon: Lexicon,
-  coder: Coder,
-  shared: string,
-): BenchRow[] {
+export function benchReading(coder: Coder, leavingOut: () => Unseen, shared: string): BenchRow[] {
   const scorer = join(shared, 'bench/score.mjs');
   if (!existsSync(scorer))
     return [{ what: 'accuracy of coding', figure: 'skipped', note: `no ${scorer}` }];
   const rows: BenchRow[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'tightrope-bench-'));
   try {
-    const crossValidated = crossValidate(language, lexicon, shared);
     for (const { name, kind, file, focus, trained } of sets) {
       const gold = join(shared, 'bench', file);
       if (!existsSync(gold)) {
         rows.push({ what: `${name}`, figure: 'skipped', note: `no ${gold}` });
         continue;
       }
-      rows.push({
-        what: name,
-        figure: score(
-          trained ? crossValidated : coder,
-          scorer,
-          kind,
-          gold,
-          readDocuments(gold, focus),
-          folder,
-        ),
-        note: `score.mjs ${kind}${trained ? '; cross-validated' : ''}`,
-      });
+      const lines = score(
+        trained ? leavingOut().coder : coder,
+        scorer,
+        kind,
+        gold,
+        readDocuments(gold, focus),
+        folder,
+      );
+      const note = `score.mjs ${kind}${trained ? '; cross-validated' : ''}`;
+      for (const figure of lines.slice(kind === 'plv' ? -2 : -1))
+        rows.push({ what: name, figure, note });
     }
     const note = join(shared, 'seed/note.txt');
     if (existsSync(note)) {
@@ -70,7 +61,7 @@ export function benchReading(
       const gold = join(shared, 'seed/expected.jsonl');
       rows.push({
         what: 'the note',
-        figure: score(coder, scorer, 'seed', gold, documents, folder),
+        figure: score(coder, scorer, 'seed', gold, documents, folder).at(-1) ?? '',
         note: 'score.mjs seed',
       });
     }
@@ -78,21 +69,6 @@ export function benchReading(
     rmSync(folder, { recursive: true, force: true });
   }
   return rows;
-}
-
-/** A coder that decides of a document of a trained set with a model that has not seen it. */
-function crossValidate(language: Language, lexicon: Lexicon, shared: string): Coder {
-  const trained = readTrainedSets(shared);
-  const collected = collectCandidates(language, lexicon, null, trained);
-  const decider = new CrossValidation(trained, collected, null);
-  const coder = createCoder(language, lexicon, decider);
-  return {
-    version: coder.version,
-    code: (document) => {
-      decider.leaveOut(document.id);
-      return coder.code(document);
-    },
-  };
 }
 
 /** The documents of a development file; with `focus` the two ends that it marks are asked for. */
@@ -112,7 +88,7 @@ function score(
   gold: string,
   documents: readonly SourceDocument[],
   folder: string,
-): string {
+): string[] {
   const coded = join(folder, 'coded.jsonl');
   writeFileSync(
     coded,
@@ -122,5 +98,8 @@ function score(
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${scorer} ${kind} failed: ${stderr}`);
-  return stdout.trimEnd().split('\n').at(-1)?.replace(/\s+/g, ' ') ?? '';
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' '));
 }

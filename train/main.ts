@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { benchLanguage } from '../bench/language.ts';
@@ -6,6 +6,7 @@ import { formatTable } from '../bench/table.ts';
 import { loadLanguage, packageRoot } from '../src/app/load-language.ts';
 import { loadPackagedLexicon } from '../src/app/load-lexicon.ts';
 import { type Compute, compileAssembly, createCompute } from './compute.ts';
+import { makeConfidence } from './confidence/make-confidence.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { crossTag } from './cross-tagging.ts';
 import { makeDecision } from './decision/make-decision.ts';
@@ -19,7 +20,8 @@ const PASSES = { splitter: 5, crossTagging: 4, tagger: 6, parser: 7 };
 
 /**
  * Makes all weights in models/ again, from the treebanks and the development sets, and prints their figures. With the
- * argument `decision` only those of the decision, which depend on the lexicon.
+ * argument `decision` only those of the decision, which depend on the lexicon, and those of the confidence; with
+ * `confidence` only the latter.
  */
 async function main(): Promise<void> {
   const root = packageRoot();
@@ -37,7 +39,18 @@ async function main(): Promise<void> {
   };
   const saveDecision = () =>
     save('decision.gz', makeDecision(loadLanguage(), loadPackagedLexicon(), shared, log));
-  if (process.argv[2] === 'decision') return saveDecision();
+  const saveConfidence = () => {
+    const path = join(root, 'lexicon/confidence.txt');
+    const before = readFileSync(path, 'utf8');
+    const after = makeConfidence(loadLanguage(), loadPackagedLexicon(), shared, before, log);
+    writeFileSync(path, after);
+    log('lexicon/confidence.txt');
+  };
+  if (process.argv[2] === 'decision') {
+    saveDecision();
+    return saveConfidence();
+  }
+  if (process.argv[2] === 'confidence') return saveConfidence();
   if (!existsSync(treebanks)) {
     console.error(
       `no treebanks at ${treebanks}; expected EWT and GUM as models/README.md tells, there or in treebanks/ below TIGHTROPE_SHARED`,
@@ -54,6 +67,7 @@ async function main(): Promise<void> {
   save('tagger.gz', weights.tagger);
   save('parser.gz', weights.parser);
   saveDecision();
+  saveConfidence();
   console.log(`\n${formatTable('Tags, trees, sentences', benchLanguage())}`);
 }
 

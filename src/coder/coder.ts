@@ -1,4 +1,5 @@
 import type { Language, PlainSentence, Sentence } from '#language';
+import { type ConfidenceEstimate, estimateBy } from './circumstances/confidence.ts';
 import { type LinkEnd, readLinks } from './circumstances/links.ts';
 import {
   QuotationTellers,
@@ -36,11 +37,12 @@ export interface Coder {
   code(document: SourceDocument): CodedDocument;
 }
 
-/** Joins the language layer and a lexicon to a coder. With `decider` a trained model decides where rules compete or are silent; without, rules decide alone. */
+/** Joins the language layer and a lexicon to a coder. With `decider` a trained model decides where rules compete or are silent; without, rules decide alone. `estimate` tells how sure it is; by default from the lexicon's weights. */
 export function createCoder(
   language: Language,
   lexicon: Lexicon,
   decider: Decider | null = null,
+  estimate: ConfidenceEstimate = estimateBy(lexicon.confidence),
 ): Coder {
   const gate = new Gate(lexicon);
   const decision = decider && {
@@ -53,7 +55,7 @@ export function createCoder(
     const { id, text, date, focus } = document;
     const chosen = focus ? { passes: (one: PlainSentence) => touches(one, focus) } : gate;
     const { sentences, repeats } = selectSentences(text, language.split(text), chosen);
-    const reader = new DocumentReader(document, lexicon, repeats, decision);
+    const reader = new DocumentReader(document, lexicon, repeats, decision, estimate);
     for (let at = 0; at < sentences.length; at += batchSize) {
       const batch = sentences.slice(at, at + batchSize);
       const trees = batch.map((one) => (one.parse ? parse(language, lexicon, one.sentence) : null));
@@ -108,6 +110,7 @@ class DocumentReader {
   readonly #lexicon: Lexicon;
   readonly #repeats: ReadonlyMap<number, readonly Span[]>;
   readonly #decision: DecisionContext | null;
+  readonly #estimate: ConfidenceEstimate;
   readonly #memory = new DocumentMemory();
   readonly #sentences: ReadSentence[] = [];
   readonly #events: CodedEvent[] = [];
@@ -121,7 +124,9 @@ class DocumentReader {
     lexicon: Lexicon,
     repeats: ReadonlyMap<number, readonly Span[]>,
     decision: DecisionContext | null,
+    estimate: ConfidenceEstimate,
   ) {
+    this.#estimate = estimate;
     this.#decision = decision;
     this.#document = document;
     this.#lexicon = lexicon;
@@ -138,6 +143,7 @@ class DocumentReader {
       anchor: this.#anchor,
       decision: this.#decision,
       focus: this.#document.focus,
+      estimate: this.#estimate,
     });
     this.#anchor = coded.lastDate ?? this.#anchor;
     this.#sentences.push({ range: { start: sentence.start, end: sentence.end }, acts: coded.acts });

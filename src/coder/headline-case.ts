@@ -33,7 +33,11 @@ export function lowerHeadline(sentence: PlainSentence, gazetteer: Gazetteer): Pl
 const longestHeadline = 25;
 
 /** Whether a sentence has neither article nor full stop, as headlines do: "Rebels in Mali announce truce". */
-export function isHeadline({ words }: PlainSentence): boolean {
+export function isHeadline({
+  words,
+}: {
+  readonly words: readonly { readonly form: string }[];
+}): boolean {
   const last = words.at(-1);
   if (last === undefined || words.length > longestHeadline || /^[.!?…"”’']+$/.test(last.form))
     return false;

@@ -1,5 +1,11 @@
 /** One document → its coded record. No input or output; runs in a browser. */
 
+export {
+  type ConfidenceEstimate,
+  type EventSigns,
+  estimateBy,
+  signNames,
+} from './circumstances/confidence.ts';
 export { type Coder, createCoder } from './coder.ts';
 export { type Candidate, placesOf } from './decision/candidate.ts';
 export { type Decider, DecisionModel, type DecisionWeights } from './decision/decision-model.ts';
@@ -9,6 +15,7 @@ export type { WordGroups } from './decision/word-groups.ts';
 export { recogniseDictionary } from './dictionaries/index.ts';
 export { ownPrefix } from './gazetteer/index.ts';
 export * from './input-error.ts';
+export type { ConfidenceWeights } from './lexicon/confidence-weights.ts';
 export {
   freezeLexicon,
   type Lexicon,

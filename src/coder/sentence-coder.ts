@@ -1,6 +1,6 @@
 import type { Sentence } from '#language';
 import { readAttribution, readSpeechActs, type SpeechAct } from './circumstances/attribution.ts';
-import { estimateConfidence } from './circumstances/confidence.ts';
+import type { ConfidenceEstimate } from './circumstances/confidence.ts';
 import { readPlace } from './circumstances/place.ts';
 import { readStatus } from './circumstances/status.ts';
 import { readDate } from './circumstances/when.ts';
@@ -11,8 +11,9 @@ import type { DocumentMemory } from './entities/document-memory.ts';
 import { spanOf } from './entities/noun-phrase.ts';
 import { PartyReader } from './entities/party-reader.ts';
 import { SentenceNames } from './entities/sentence-names.ts';
+import { isHeadline } from './headline-case.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { intensityOf, mutualTypes } from './ontology.ts';
+import { intensityOf } from './ontology.ts';
 import { EventReader } from './predicates/read-events.ts';
 import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
@@ -49,6 +50,7 @@ export interface SentenceContext {
   /** The trained decision; null where rules decide alone. */
   readonly decision: DecisionContext | null;
   readonly focus: SourceDocument['focus'];
+  readonly estimate: ConfidenceEstimate;
 }
 
 /** What `by` says of an event whose type the trained model gave. */
@@ -88,7 +90,7 @@ export function codeSentence(
   const acts = readSpeechActs(tree, parties, lexicon.speech);
   if (readings.length === 0) return { tree, events: [], acts, lastDate: null };
   const dates = findDates(sentence, { documentDate: date, anchor: context.anchor });
-  const circumstances = new Circumstances(sentence, tree, dates, lexicon);
+  const circumstances = new Circumstances(sentence, tree, dates, lexicon, readings.length);
   const events: EventDraft[] = [];
   for (const reading of readings) {
     const draft = draftEvent(tree, reading, parties, circumstances, context);
@@ -102,17 +104,30 @@ export function codeSentence(
 /** What a sentence tells beside its events. Read when the first event asks: many readings turn out to be none. */
 class Circumstances {
   readonly dates: readonly DateExpression[];
+  /** How many readings the sentence has. */
+  readonly events: number;
   readonly #sentence: Sentence;
   readonly #tree: Tree;
   readonly #lexicon: Lexicon;
   #quantities: readonly QuantityExpression[] | null = null;
   #contexts: readonly string[] | null = null;
 
-  constructor(sentence: Sentence, tree: Tree, dates: readonly DateExpression[], lexicon: Lexicon) {
+  constructor(
+    sentence: Sentence,
+    tree: Tree,
+    dates: readonly DateExpression[],
+    lexicon: Lexicon,
+    events: number,
+  ) {
+    this.events = events;
     this.#sentence = sentence;
     this.#tree = tree;
     this.dates = dates;
     this.#lexicon = lexicon;
+  }
+
+  get headline(): boolean {
+    return isHeadline({ words: this.#tree.tokens });
   }
 
   get quantities(): readonly QuantityExpression[] {
@@ -191,17 +206,20 @@ function draftEvent(
     evidence: evidenceOf(tree, text, reading.head),
     trigger: triggerOf(tree, text, reading),
     intensity: intensityOf(reading.type, reading.mode),
-    confidence:
-      reading.decision?.probability ??
-      estimateConfidence({
-        specificity: reading.specificity,
-        weak: reading.weak,
-        actors,
-        recipients,
-        symmetric: mutualTypes.has(reading.type),
-        status,
-        composed: reading.inner.length > 0,
-      }),
+    confidence: context.estimate({
+      reading,
+      actors,
+      recipients,
+      status,
+      verbal: tree.tokens[reading.head].upos === 'VERB',
+      pronoun: [...reading.actors, ...reading.recipients].some(
+        (token) => tree.tokens[token].upos === 'PRON',
+      ),
+      headline: circumstances.headline,
+      words: tree.tokens.length,
+      rivals: circumstances.events - 1,
+      asked: context.focus !== undefined,
+    }),
     by: reading.decision ? modelName : reading.by,
     explanation: {
       kind: reading.decision ? 'model' : 'rule',

@@ -40,7 +40,8 @@ export function decideReadings(
     if (chances === null) return null;
     const best = indexOfHighest(chances);
     const type = eventTypes[best];
-    if (!accepts(chances, type)) return null;
+    if (!accepts(chances, type))
+      return candidate.reading && { ...reading, chance: chances[eventTypes.indexOf(reading.type)] };
     const probability = chances[best];
     list.clear(true);
     features.read(candidate, list);
@@ -102,9 +103,9 @@ export function decideFocus(
   if (chances === null) return reading && aimed;
   const best = indexOfHighest(chances);
   const type = eventTypes[best];
-  if (reading?.type === type) return aimed;
-  list.clear(true);
   const probability = chances[best];
+  if (reading?.type === type) return { ...aimed, chance: probability };
+  list.clear(true);
   features.read(candidate, list);
   return withDecision(aimed, type, probability, context.decider.reasons(list, type, reasonCount));
 }
@@ -136,6 +137,7 @@ function withDecision(
     needsActor: false,
     needsRecipient: false,
     steps: [...reading.steps, `${before}; the model says ${type} (${probability.toFixed(2)})`],
+    chance: probability,
     decision: { probability, reasons },
   };
 }

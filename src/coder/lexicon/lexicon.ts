@@ -12,6 +12,7 @@ import {
 } from '../gazetteer/index.ts';
 import { LexiconError, type LexiconFault } from '../lexicon-error.ts';
 import { type CausalCue, loadCausalCues } from './causal-cues.ts';
+import { type ConfidenceWeights, loadConfidenceWeights } from './confidence-weights.ts';
 import { type EntryWithExamples, type EventEntry, loadEventEntries } from './event-entries.ts';
 import type { EventPattern } from './event-pattern.ts';
 import { freeze } from './freeze.ts';
@@ -41,6 +42,7 @@ export interface LexiconData {
   readonly status: StatusWords;
   readonly cues: readonly CausalCue[];
   readonly contexts: ContextWords;
+  readonly confidence: ConfidenceWeights;
   readonly fingerprint: string;
 }
 
@@ -59,6 +61,7 @@ export interface Lexicon {
   readonly status: StatusWords;
   readonly cues: readonly CausalCue[];
   readonly contexts: Contexts;
+  readonly confidence: ConfidenceWeights;
   /** Eight hexadecimal digits that change with any change of the files. */
   readonly fingerprint: string;
   /** What had to be left out of the user's dictionaries. */
@@ -133,6 +136,7 @@ function readLexicon(files: LexiconFiles, own: LexiconFiles): LexiconData {
       .sort((one, other) => other.words.length - one.words.length),
     speech: joinMaps(read('speech.txt', loadSpeechVerbs), ([value]) => value),
     contexts: joinMaps(read('contexts.txt', readContexts), (lists) => lists.flat()),
+    confidence: joinMaps(read('confidence.txt', loadConfidenceWeights), ([value]) => value),
     fingerprint: fingerprintOf(files, own),
   };
 }

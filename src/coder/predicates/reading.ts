@@ -23,6 +23,8 @@ export interface Reading {
   readonly about: { readonly type: EventType; readonly mode: string | null } | null;
   /** Readings that were taken up into this one. */
   readonly inner: readonly Reading[];
+  /** How likely the trained model takes the type to be; absent where it was not asked. */
+  readonly chance?: number;
   /** Where the trained model gave the type: how likely it is, and its reasons in words. */
   readonly decision?: { readonly probability: number; readonly reasons: readonly string[] };
 }
