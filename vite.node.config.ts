@@ -3,7 +3,9 @@ import { defineConfig } from 'vite';
 /** Bundles what runs under Node: one small file to start from, the rest loaded when it is needed. */
 export default defineConfig({
   // Small modules by the dozen cost more to find and open than to run: what every command loads is bundled.
-  ssr: { noExternal: ['commander', 'htmlparser2', /^dom/, 'entities'] },
+  ssr: {
+    noExternal: ['commander', 'env-paths', 'is-safe-filename', 'htmlparser2', /^dom/, 'entities'],
+  },
   build: {
     ssr: true,
     outDir: 'dist/node',

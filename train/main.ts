@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     console.log(`${minutes.toFixed(1).padStart(5)} min  ${line}`);
   };
   const save = (name: string, bytes: Uint8Array) => {
-    const packed = name.endsWith('.gz') ? gzipSync(bytes, { level: 9 }) : bytes;
+    const packed = name.endsWith('.gz') ? pack(bytes) : bytes;
     writeFileSync(join(root, 'models', name), packed);
     log(`models/${name}: ${Math.round(packed.length / 1024)} kB`);
   };
@@ -95,6 +95,12 @@ function trainNetworks(
     { passes: PASSES.parser, log },
   );
   return { tagger, parser };
+}
+
+/** Compresses what shrinks; weights that hardly do are stored as they are, which every start then has sooner. */
+function pack(bytes: Uint8Array): Uint8Array {
+  const small = gzipSync(bytes, { level: 9 });
+  return small.length < 0.8 * bytes.length ? small : gzipSync(bytes, { level: 0 });
 }
 
 await main();

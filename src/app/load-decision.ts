@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { type DecisionModel, readDecisionModel } from '#coder';
-import { packageRoot } from './load-language.ts';
+import { packageRoot, readPacked } from './load-language.ts';
 
 /** The trained decision in models/; null where the file is absent, and rules decide alone. */
 export function loadDecision(): DecisionModel | null {
   const path = join(packageRoot(), 'models/decision.gz');
-  return existsSync(path) ? readDecisionModel(gunzipSync(readFileSync(path))) : null;
+  return existsSync(path) ? readDecisionModel(readPacked(path)) : null;
 }

@@ -18,6 +18,13 @@ export function loadLanguage(): Language {
 
 /** Folder of the package that this file belongs to, from source and from dist/ alike. */
 export function packageRoot(): string {
+  root ??= findRoot();
+  return root;
+}
+
+let root: string | undefined;
+
+function findRoot(): string {
   const start = dirname(fileURLToPath(import.meta.url));
   for (let folder = start; ; folder = dirname(folder)) {
     const file = join(folder, 'package.json');
@@ -31,11 +38,18 @@ export function packageRoot(): string {
   }
 }
 
-function readPacked(path: string): Uint8Array {
+/** Bytes; no file of weights is larger, and a broken one must not ask for more. */
+const largestChunk = 2 ** 26;
+
+/** The weights in a compressed file. */
+export function readPacked(path: string): Uint8Array {
   if (!existsSync(path)) {
     throw new Error(
       `${path} is missing; install the package again, or make it with "npm run train"`,
     );
   }
-  return gunzipSync(readFileSync(path));
+  const packed = readFileSync(path);
+  // The last four bytes tell the size: room for all of it at once saves most of the time.
+  const size = packed.length < 4 ? 0 : packed.readUInt32LE(packed.length - 4);
+  return gunzipSync(packed, { chunkSize: Math.min(Math.max(64, size + 1), largestChunk) });
 }
