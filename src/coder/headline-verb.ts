@@ -178,6 +178,13 @@ function findVerb(
 /** "boss beaten with bar": a participle that the tagger took for a present tense. */
 function participleTag(tokens: readonly Token[], index: number, from: number): VerbTag | null {
   const { xpos, form } = tokens[index];
+  // "rebel found guilty", "editor shot dead".
+  if (
+    index > from &&
+    xpos === 'VBD' &&
+    /^(guilty|dead|hostage|captive)$/i.test(tokens[index + 1]?.form)
+  )
+    return { index, tag: 'VERB/VBN', object: -1 };
   const base = irregularForms.get(form.toLowerCase());
   if (index === from || xpos !== 'VBP' || base === undefined || base === form.toLowerCase())
     return null;

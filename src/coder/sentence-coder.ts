@@ -247,7 +247,7 @@ function isPolitical(
   if (reading.needsRecipient && !known(recipients)) return false;
   if (known(actors) || known(recipients)) return true;
   if (reading.weak) return false;
-  const least = publicDeeds.has(reading.type) ? 1 : 2;
+  const least = publicDeeds.has(reading.type) ? 0 : 2;
   return reading.specificity >= least || actors.length + recipients.length > 0;
 }
 

@@ -10,7 +10,17 @@ const prepositions = new Set(
 );
 
 /** Auxiliaries that operate on the verb they stand with. */
-const auxiliaries = new Set(['will', 'shall', 'would', 'must', 'should', 'ought']);
+const auxiliaries = new Set([
+  'will',
+  'shall',
+  'would',
+  'must',
+  'should',
+  'ought',
+  'may',
+  'might',
+  'could',
+]);
 
 /** Reads one pattern. `where` names file and line for errors. */
 export function parseEventPattern(

@@ -116,7 +116,8 @@ function matchNoun(tree: Tree, pattern: EventPattern, head: number): PatternMatc
       // Parties of a noun may stay unsaid; a fixed word may not.
       return null;
     } else if (!element.optional) {
-      matching.bonus -= (element.prepositions ? 2 : 0) + 1;
+      // A little less than nothing: the noun alone says less than one whose entry asks for no more.
+      matching.bonus -= (element.prepositions ? 2 : 0) + 1.5;
     }
   }
   return matching.done(pattern, head);

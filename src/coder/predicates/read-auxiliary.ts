@@ -1,3 +1,4 @@
+import type { PartyReader } from '../entities/party-reader.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { outcomeFor } from '../lexicon/operators.ts';
 import { frameOf } from '../syntax/frame.ts';
@@ -15,6 +16,7 @@ export function readAuxiliary(
   lexicon: Lexicon,
   index: number,
   reading: Reading,
+  parties: PartyReader,
 ): Reading {
   if (reading.status !== null) return reading;
   const { tokens, children } = tree;
@@ -37,6 +39,8 @@ export function readAuxiliary(
   if (/^(would|['’]d)$/.test(form) && !negated && teller === null) return reading;
   const claimed = negation === undefined ? [auxiliary] : [auxiliary, negation];
   const { subject } = frameOf(tree, index);
+  // "Analysts said Serbia may attack" is a guess; of oneself it is a threat.
+  if (/^(may|might|could)$/.test(form) && !speaksOfItself(parties, teller, subject)) return reading;
   if (operator.pattern.subject?.role === 'R') {
     if (teller === null || teller < 0 || subject < 0 || teller === subject) return reading;
     const sides = { actors: [teller], recipients: [subject] };
@@ -85,6 +89,21 @@ export function readObligation(tree: Tree, lexicon: Lexicon, index: number): Rea
     about: null,
     inner: [],
   };
+}
+
+/** Whether the one who speaks is on the side of the one spoken of: "the premier said Laos may", "Laos said it may". */
+function speaksOfItself(parties: PartyReader, teller: number | null, subject: number): boolean {
+  if (teller === null || teller < 0 || subject < 0) return false;
+  const speakers = parties.partiesOf(teller);
+  const doers = parties.partiesOf(subject);
+  return speakers.some((speaker) =>
+    doers.some(
+      (doer) =>
+        speaker.entity === doer.entity ||
+        (speaker.country !== null && speaker.country === doer.country) ||
+        (speaker.country === null && speaker.sector === 'GOV'),
+    ),
+  );
 }
 
 /** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */

@@ -125,7 +125,9 @@ export class EventReader {
       const asked = upos === 'VERB' ? readObligation(this.#tree, this.#lexicon, index) : null;
       return asked ? [asked] : none;
     }
-    return readings.map((reading) => readAuxiliary(this.#tree, this.#lexicon, index, reading));
+    return readings.map((reading) =>
+      readAuxiliary(this.#tree, this.#lexicon, index, reading, this.#parties),
+    );
   }
 
   #bestEntry(index: number, lemma: string): Reading | null {

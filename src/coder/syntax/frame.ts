@@ -122,8 +122,11 @@ function readFrame(tree: Tree, verb: number): Frame {
   const head = tokens[token.head];
   const headIsVerb = head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ';
   if (relation === 'acl') {
-    if (token.xpos === 'VBN')
-      return { ...base, subject: token.head, passive: objects.length === 0 };
+    if (token.xpos === 'VBN') {
+      // "refugees denied food by army": one of two objects is left.
+      const agent = phrases.some(({ introducers: words }) => words.includes('by'));
+      return { ...base, subject: token.head, passive: objects.length === 0 || agent };
+    }
     if (introducers(tree, verb).includes('to')) {
       return { ...base, subject: ownerOf(tree, token.head), passive };
     }
