@@ -151,7 +151,7 @@ function draftEvent(
   const { text, date: documentDate, lexicon } = context;
   const place = readPlace(tree, text, reading, parties);
   const home = (mine: readonly Party[], others: readonly Party[]): readonly Party[] =>
-    placeAtHome(mine, others, place?.country ?? null, context.memory.homeCountries());
+    placeAtHome(mine, others, place?.country ?? null, () => context.memory.homeCountries());
   const doers = reading.actors.flatMap((token) => parties.partiesOf(token));
   const aimed = reading.recipients.flatMap((token) => {
     const found = parties.partiesOf(token);

@@ -64,13 +64,12 @@ export class QuotationTellers {
 /** Ranges with their quotation marks. One that is not closed within its paragraph is none. */
 export function findQuotations(text: string): Range[] {
   const found: Range[] = [];
-  for (let start = 0; start < text.length; start++) {
-    const close = closing[text[start]];
-    if (!close) continue;
-    const end = endOf(text, start, close);
+  let from = 0;
+  for (const { index: start, 0: open } of text.matchAll(/["“«„]/g)) {
+    const end = start < from ? -1 : endOf(text, start, closing[open]);
     if (end < 0) continue;
     found.push({ start, end });
-    start = end - 1;
+    from = end;
   }
   return found;
 }

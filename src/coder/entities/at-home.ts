@@ -24,13 +24,18 @@ export function placeAtHome(
   parties: readonly Party[],
   others: readonly Party[],
   place: string | null,
-  homes: readonly string[],
+  homes: () => readonly string[],
 ): readonly Party[] {
   if (!parties.some(isUnplaced)) return parties;
   const country =
-    place ?? homes.find((home) => !others.some((other) => other.country === home)) ?? null;
+    place ?? homes().find((home) => !others.some((other) => other.country === home)) ?? null;
   if (country === null || aboveStates.has(country)) return parties;
-  return parties.map((party) => (isUnplaced(party) ? { ...party, country } : party));
+  return parties.map((party) => (isUnplaced(party) ? placedIn(party, country) : party));
+}
+
+function placedIn(party: Party, country: string): Party {
+  const { start, end, text, name, sector, entity } = party;
+  return { start, end, text, name, country, sector, entity };
 }
 
 function isUnplaced({ country, sector }: Party): boolean {

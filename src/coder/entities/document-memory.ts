@@ -22,6 +22,13 @@ export interface Mention {
   readonly place?: boolean;
 }
 
+/** A party of the document with all the words that name it, by where they begin. */
+interface Entity {
+  readonly key: string;
+  readonly identity: Identity;
+  readonly mentions: Map<number, Span>;
+}
+
 /** How many sentences back a pronoun may reach. */
 const reach = 3;
 
@@ -32,7 +39,9 @@ const reach = 3;
 export class DocumentMemory {
   readonly #names = new Map<string, Identity>();
   readonly #mentions: Mention[] = [];
-  readonly #entities = new Map<string, { identity: Identity; mentions: Map<number, Span> }>();
+  readonly #entities = new Map<string, Entity>();
+  /** Entities by the identities that lead to them, so that a key is written once for each. */
+  readonly #byIdentity = new Map<Identity, Entity>();
   readonly #countries = new Map<string, number>();
   #dateline: string | null = null;
 
@@ -120,8 +129,17 @@ export class DocumentMemory {
 
   /** The country that the document names at least twice, and twice as often as any other; null where none is. */
   #mainCountry(): string | null {
-    const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
-    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+    let first: string | null = null;
+    let most = 0;
+    let second = 0;
+    for (const [country, count] of this.#countries) {
+      if (count > most) {
+        second = most;
+        most = count;
+        first = country;
+      } else if (count > second) second = count;
+    }
+    return most >= 2 && most >= 2 * second ? first : null;
   }
 
   /** The latest mention of this sector: "the ministry", "the army". */
@@ -133,27 +151,31 @@ export class DocumentMemory {
     return undefined;
   }
 
-  /** Registers the words that name a party and returns its key. */
-  enter(identity: Identity, span: Span): string {
-    const key = [identity.country ?? '', identity.sector ?? '', identity.name.toLowerCase()].join(
-      ':',
-    );
-    let entity = this.#entities.get(key);
-    if (!entity) {
-      entity = { identity, mentions: new Map() };
-      this.#entities.set(key, entity);
-    }
-    entity.mentions.set(span.start, span);
-    return key;
+  /** The party that the words name; registers the words as a mention of it. */
+  party(identity: Identity, span: Span): Party {
+    const entity = this.#entityOf(identity);
+    const { start, end, text } = span;
+    entity.mentions.set(start, span);
+    const { name, country, sector } = identity;
+    return { start, end, text, name, country, sector, entity: entity.key };
   }
 
-  party(identity: Identity, span: Span): Party {
+  #entityOf(identity: Identity): Entity {
+    let entity = this.#byIdentity.get(identity);
+    if (entity) return entity;
     const { name, country, sector } = identity;
-    return { ...span, name, country, sector, entity: this.enter(identity, span) };
+    const key = `${country ?? ''}:${sector ?? ''}:${name.toLowerCase()}`;
+    entity = this.#entities.get(key);
+    if (!entity) {
+      entity = { key, identity, mentions: new Map() };
+      this.#entities.set(key, entity);
+    }
+    this.#byIdentity.set(identity, entity);
+    return entity;
   }
 
   entities(): CodedEntity[] {
-    return [...this.#entities].map(([key, { identity, mentions }]) => ({
+    return [...this.#entities.values()].map(({ key, identity, mentions }) => ({
       key,
       name: identity.name,
       country: identity.country,

@@ -24,6 +24,7 @@ import { type NumberedSets, SetIndex, SetNumberer } from './set-index.ts';
 import { loadSpeechVerbs, type SpeechVerbs } from './speech-verbs.ts';
 import { loadStatusWords, type StatusWords } from './status-words.ts';
 import { thaw } from './thaw.ts';
+import { WordBook } from './word-book.ts';
 import { loadWordClasses, type WordClasses } from './word-classes.ts';
 
 /** The lexicon's files by path under its folder: `events/sanction.txt` → content. */
@@ -52,6 +53,8 @@ export interface Lexicon {
   readonly operators: PatternIndex<Operator>;
   /** The word sets that the patterns of `events` and `operators` ask for. */
   readonly sets: SetIndex;
+  /** `events`, `operators` and `sets` by word. */
+  readonly book: WordBook;
   /** Operators that are auxiliaries, by the forms that the text writes: will, 'll, wo (n't). */
   readonly auxiliaries: ReadonlyMap<string, readonly Operator[]>;
   /** Words of all patterns. */
@@ -91,11 +94,13 @@ export function thawLexicon(frozen: string): Lexicon {
 }
 
 function openLexicon({ names, sets, contexts, ...rest }: LexiconData): Lexicon {
+  const numbered = new SetIndex(sets);
   return {
     ...rest,
     gazetteer: openGazetteer(names),
     faults: names.faults,
-    sets: new SetIndex(sets),
+    sets: numbered,
+    book: new WordBook(rest.events, rest.operators, numbered),
     contexts: openContexts(contexts),
   };
 }

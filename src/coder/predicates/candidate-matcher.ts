@@ -1,6 +1,10 @@
+import type { EventEntry } from '../lexicon/event-entries.ts';
 import type { EventPattern } from '../lexicon/event-pattern.ts';
-import type { Candidate, PatternIndex } from '../lexicon/pattern-index.ts';
-import { type SetIndex, SetsFound } from '../lexicon/set-index.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Operator } from '../lexicon/operators.ts';
+import type { Candidate } from '../lexicon/pattern-index.ts';
+import { SetsFound } from '../lexicon/set-index.ts';
+import type { WordCandidates, WordUse } from '../lexicon/word-book.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { PatternMatch } from './matching.ts';
@@ -18,69 +22,86 @@ const none: readonly never[] = [];
 /** Finds the entries that fit at the words of one sentence. */
 export class CandidateMatcher {
   readonly #tree: Tree;
-  readonly #sets: SetIndex;
+  readonly #lexicon: Lexicon;
+  /** By lemma. */
+  readonly #uses: readonly WordUse[];
   #found: SetsFound | null = null;
 
-  constructor(tree: Tree, sets: SetIndex) {
+  constructor(tree: Tree, lexicon: Lexicon) {
     this.#tree = tree;
-    this.#sets = sets;
+    this.#lexicon = lexicon;
+    const uses: WordUse[] = [];
+    for (const lemma of tree.lemmas) uses.push(lexicon.book.lookUp(lemma));
+    this.#uses = uses;
   }
 
-  /** All entries that fit at a word, with how they fit. */
-  matchesAt<T extends WithPattern>(
-    patterns: PatternIndex<T>,
+  /** All entries of events that fit at a word, with how they fit. */
+  eventsAt(index: number): readonly EntryMatch<EventEntry>[] {
+    const byForm = this.#byForm(index);
+    return this.#matchesAt(index, this.#uses[index].events, byForm?.events ?? null);
+  }
+
+  /** All operators that fit at a word, with how they fit. */
+  operatorsAt(index: number): readonly EntryMatch<Operator>[] {
+    const byForm = this.#byForm(index);
+    return this.#matchesAt(index, this.#uses[index].operators, byForm?.operators ?? null);
+  }
+
+  /** What hangs on the written form of a participle: "the shelling of" may be tagged as noun or verb. */
+  #byForm(index: number): WordUse | null {
+    const { xpos } = this.#tree.tokens[index];
+    if (xpos !== 'VBG' && xpos !== 'VBN') return null;
+    return this.#lexicon.book.lookUp(this.#tree.forms[index]);
+  }
+
+  #matchesAt<T extends WithPattern>(
     index: number,
-    lemma: string,
+    byLemma: WordCandidates<T> | null,
+    byForm: WordCandidates<T> | null,
   ): readonly EntryMatch<T>[] {
+    if (byLemma === null && byForm === null) return none;
     const { upos, xpos } = this.#tree.tokens[index];
-    const form = this.#tree.forms[index];
-    let found: readonly EntryMatch<T>[] = none;
-    if (upos === 'VERB' || upos === 'AUX')
-      found = this.#tryAll(patterns.verb.get(lemma), index, found);
-    if (upos === 'NOUN' || upos === 'PROPN')
-      found = this.#tryAll(patterns.noun.get(lemma), index, found);
-    // "the shelling of": a gerund may be tagged either way.
-    if (xpos === 'VBG') found = this.#tryAll(patterns.noun.get(form), index, found);
+    const found: EntryMatch<T>[] = [];
+    if (upos === 'VERB' || upos === 'AUX') this.#tryAll(byLemma?.verb, index, found);
+    if (upos === 'NOUN' || upos === 'PROPN') this.#tryAll(byLemma?.noun, index, found);
+    if (xpos === 'VBG') this.#tryAll(byForm?.noun, index, found);
     if (upos !== 'VERB' || xpos === 'VBN') {
-      found = this.#tryAll(patterns.copula.get(lemma), index, found);
-      if (xpos === 'VBN') found = this.#tryAll(patterns.copula.get(form), index, found);
+      this.#tryAll(byLemma?.copula, index, found);
+      if (xpos === 'VBN') this.#tryAll(byForm?.copula, index, found);
     }
     return found;
   }
 
-  /** `found` with those of the candidates that fit. */
+  /** Adds those of the candidates that fit to `found`. */
   #tryAll<T extends WithPattern>(
     candidates: readonly Candidate<T>[] | undefined,
     index: number,
-    found: readonly EntryMatch<T>[],
-  ): readonly EntryMatch<T>[] {
-    if (!candidates) return found;
-    let all: EntryMatch<T>[] | null = null;
+    found: EntryMatch<T>[],
+  ): void {
+    if (!candidates) return;
     for (const { entry, demands } of candidates) {
       if (!this.#meets(demands)) continue;
       const match = matchPattern(this.#tree, entry.pattern, index);
-      if (!match) continue;
-      all ??= [...found];
-      all.push({ match, entry });
+      if (match) found.push({ match, entry });
     }
-    return all ?? found;
   }
 
   /** Whether the sentence has the fixed words that an entry asks for: most entries fail this cheap test. */
   #meets(demands: readonly number[]): boolean {
     if (demands.length === 0) return true;
-    this.#found ??= findSets(this.#tree, this.#sets);
+    this.#found ??= this.#findSets();
     return this.#found.meets(demands);
   }
-}
 
-/** The lexicon's word sets of which the sentence has a word, as it is written or in its base form. */
-function findSets({ tokens, forms, lemmas }: Tree, sets: SetIndex): SetsFound {
-  const found = new SetsFound(sets);
-  for (let index = 0; index < tokens.length; index++) {
-    found.mark(sets.numbersOf(forms[index]));
-    if (lemmas[index] === forms[index]) continue;
-    found.mark(sets.numbersOf(lemmas[index]));
+  /** The lexicon's word sets of which the sentence has a word, as it is written or in its base form. */
+  #findSets(): SetsFound {
+    const { forms, lemmas } = this.#tree;
+    const { sets, book } = this.#lexicon;
+    const found = new SetsFound(sets);
+    for (let index = 0; index < forms.length; index++) {
+      found.mark(this.#uses[index].sets);
+      if (lemmas[index] !== forms[index]) found.mark(book.lookUp(forms[index]).sets);
+    }
+    return found;
   }
-  return found;
 }

@@ -34,7 +34,7 @@ export class EventReader {
     this.#tree = tree;
     this.#lexicon = lexicon;
     this.#parties = parties;
-    this.#matcher = new CandidateMatcher(tree, lexicon.sets);
+    this.#matcher = new CandidateMatcher(tree, lexicon);
     this.#sides = new SideReader(tree, parties);
   }
 
@@ -42,7 +42,8 @@ export class EventReader {
   readAll(): readonly Reading[] {
     const found: Reading[] = [];
     for (let index = 0; index < this.#tree.tokens.length; index++)
-      found.push(...this.#readAt(index, 0));
+      for (const reading of this.#readAt(index, 0)) found.push(reading);
+    if (found.length === 0) return none;
     // What asks for a recipient must have one from its pattern: "an agreement with B", not any agreement.
     const readings = found.filter(
       ({ needsRecipient, recipients }) => !needsRecipient || recipients.length > 0,
@@ -117,8 +118,8 @@ export class EventReader {
     const lemma = this.#tree.lemmas[index];
     // "in March" is no march.
     if (upos === 'PROPN' && dateWord(lemma)) return none;
-    const entry = this.#bestEntry(index, lemma);
-    const operated = this.#operate(index, lemma, depth, entry);
+    const entry = this.#bestEntry(index);
+    const operated = this.#operate(index, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);
     const readings = operated ?? light ?? (entry ? [entry] : none);
     if (readings.length === 0) {
@@ -130,9 +131,9 @@ export class EventReader {
     );
   }
 
-  #bestEntry(index: number, lemma: string): Reading | null {
+  #bestEntry(index: number): Reading | null {
     let best: { match: PatternMatch; entry: EventEntry } | null = null;
-    const matches = this.#matcher.matchesAt(this.#lexicon.events, index, lemma);
+    const matches = this.#matcher.eventsAt(index);
     if (matches.length === 0) return null;
     const denials = matches.filter(({ entry }) => entry.nothing);
     for (const { match, entry } of matches) {
@@ -183,9 +184,9 @@ export class EventReader {
   }
 
   /** Operators over the events below: "threatened to halt talks". */
-  #operate(index: number, lemma: string, depth: number, bare: Reading | null): Reading[] | null {
+  #operate(index: number, depth: number, bare: Reading | null): Reading[] | null {
     let best: { match: PatternMatch; entry: Operator; inner: readonly Reading[] } | null = null;
-    for (const { match, entry } of this.#matcher.matchesAt(this.#lexicon.operators, index, lemma)) {
+    for (const { match, entry } of this.#matcher.operatorsAt(index)) {
       if (best && match.specificity <= best.match.specificity) continue;
       if (bare && match.specificity + operatorBonus < bare.specificity) continue;
       const below = match.fillers.find(({ role }) => role === 'E');

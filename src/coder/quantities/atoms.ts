@@ -21,11 +21,19 @@ export interface Atom {
   readonly value: number;
 }
 
-/** Cuts the tokens `from` … `to` (exclusive) of a sentence into atoms. Linear in their length. */
-export function atomsOf(sentence: Sentence, from = 0, to = sentence.tokens.length): Atom[] {
+/** The sentence cut last: dates and quantities are read one after the other. */
+let last: { readonly sentence: Sentence; readonly atoms: readonly Atom[] } | null = null;
+
+/** Cuts the tokens of a sentence into atoms. Linear in their length. */
+export function atomsOf(sentence: Sentence): readonly Atom[] {
+  if (last?.sentence !== sentence) last = { sentence, atoms: cutAtoms(sentence) };
+  return last.atoms;
+}
+
+function cutAtoms({ tokens }: Sentence): Atom[] {
   const atoms: Atom[] = [];
-  for (let index = from; index < to; index++) {
-    const token = sentence.tokens[index];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
     let at = 0;
     while (at < token.form.length) {
       const first = token.form.charCodeAt(at);
@@ -70,11 +78,11 @@ function makeAtom(
   to: number,
   before: Atom | undefined,
 ): Atom {
-  const form = token.form.slice(from, to);
+  const whole = to - from === token.form.length;
+  const form = whole ? token.form : token.form.slice(from, to);
   const first = form.charCodeAt(0);
   const kind = isDigit(first) ? 'number' : isLetter(first) ? 'word' : 'mark';
-  let lower = kind === 'word' ? form.toLowerCase() : form;
-  if (kind === 'word' && lower.endsWith('.')) lower = lower.slice(0, -1);
+  const lower = kind === 'word' ? lowerOf(form) : form;
   return {
     kind,
     form,
@@ -85,6 +93,21 @@ function makeAtom(
     glued: before !== undefined && before.end === token.start + from,
     value: kind === 'number' ? Number(form.replaceAll(',', '')) : Number.NaN,
   };
+}
+
+const lowers = new Map<string, string>();
+const cacheSize = 20_000;
+
+/** In lower case without the full stop of an abbreviation; the same string each time, which look-ups hash but once. */
+function lowerOf(form: string): string {
+  let lower = lowers.get(form);
+  if (lower === undefined) {
+    lower = form.toLowerCase();
+    if (lower.endsWith('.')) lower = lower.slice(0, -1);
+    if (lowers.size >= cacheSize) lowers.clear();
+    lowers.set(form, lower);
+  }
+  return lower;
 }
 
 function isDigit(code: number): boolean {

@@ -4,7 +4,7 @@ import type { Quantity } from '../record.ts';
 import { type Atom, atomsOf, wordsOf } from './atoms.ts';
 import { isNoQuantity } from './no-quantity.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { type Amount, mayOpenAmount, readAmount } from './read-amount.ts';
+import { type Amount, isNumeric, mayOpenAmount, readAmount } from './read-amount.ts';
 import { readCounted } from './read-counted.ts';
 
 /** A quantity and where it stands in its sentence. */
@@ -43,7 +43,7 @@ export function findQuantities(
   const isDate = (token: number) =>
     spans.some((date) => token >= date.tokenFrom && token < date.tokenTo);
   const found: QuantityExpression[] = [];
-  for (let at = 0; at < atoms.length; ) {
+  for (let at = nextAmount(atoms, 0); at < atoms.length; at = nextAmount(atoms, at)) {
     const amount = isDate(atoms[at].token) ? null : readAmount(atoms, at);
     if (!amount || isDate(atoms[amount.to - 1].token)) {
       at++;
@@ -56,6 +56,17 @@ export function findQuantities(
     at = amount.to;
   }
   return found;
+}
+
+/** Atoms from the first of an amount to the number or number word that makes it one: "a few thousand", "US $ 5". */
+const longestOpening = 3;
+
+/** The first atom from `at` on with which an amount may begin; the number of atoms where there is none. */
+function nextAmount(atoms: readonly Atom[], at: number): number {
+  for (let number = at; number < atoms.length; number++) {
+    if (isNumeric(atoms[number])) return Math.max(at, number - longestOpening);
+  }
+  return atoms.length;
 }
 
 function makeQuantity(

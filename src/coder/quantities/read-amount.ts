@@ -52,9 +52,16 @@ const parts = new Map<string, number>([
   ['tenths', 10],
 ]);
 
+const amountWords = new Set([
+  ...numberWords(),
+  ...vague.keys(),
+  ...parts.keys(),
+  'dozen',
+  'couple',
+]);
 /** Every spelling that can open an amount in words, so that a scan needs no lower-casing. */
 const openers = new Set<string>();
-for (const word of [...numberWords(), ...vague.keys(), ...parts.keys(), 'dozen', 'couple']) {
+for (const word of amountWords) {
   for (const form of [word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()]) {
     openers.add(form);
   }
@@ -71,6 +78,11 @@ export function mayOpenAmount(form: string): boolean {
   if (openers.has(form) || form.includes('$')) return true;
   const dash = form.indexOf('-');
   return dash > 0 && openers.has(form.slice(0, dash));
+}
+
+/** Whether an atom is a number or one of the words without which no amount is told. */
+export function isNumeric({ kind, lower }: Atom): boolean {
+  return kind === 'number' || (kind === 'word' && amountWords.has(lower));
 }
 
 /** Reads the amount that begins at atom `at`. Null where none does. */
