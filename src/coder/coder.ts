@@ -12,6 +12,7 @@ import type { Decider } from './decision/decision-model.ts';
 import { LexiconTypes } from './decision/lexicon-types.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
 import { learnIntroductions, readDateline } from './entities/learn-introductions.ts';
+import { findStartingName } from './find-starting-name.ts';
 import { Gate } from './gate.ts';
 import { isHeadline, lowerHeadline } from './headline-case.ts';
 import { findHeadlineTags } from './headline-verb.ts';
@@ -82,11 +83,12 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
   const { gazetteer, events, operators } = lexicon;
   const plain = dropPhotoPositions(sentence);
   const lowered = lowerHeadline(plain, gazetteer);
-  const parsed = language.parse(lowered);
+  const start = findStartingName(plain.words, gazetteer);
+  const parsed = language.parse(lowered, start);
   const isVerb = (lemma: string): boolean => events.verb.has(lemma) || operators.verb.has(lemma);
   if (lowered === plain && !isHeadline(plain)) {
     const verb = findModalVerb(parsed, isVerb);
-    return verb ? language.parse(lowered, verb) : parsed;
+    return verb ? language.parse(lowered, new Map([...start, ...verb])) : parsed;
   }
   const roles = new Set<number>();
   const names = new Set<number>();
@@ -101,7 +103,7 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
     isName: (index) => names.has(index),
     isRole: (index) => roles.has(index),
   });
-  return tags ? language.parse(lowered, tags) : parsed;
+  return tags ? language.parse(lowered, new Map([...start, ...tags])) : parsed;
 }
 
 /** Gathers what the sentences of one document say, in the order of the text. */

@@ -1,3 +1,4 @@
+import { type FiniteTags, findPastTense, readFiniteTags } from './finite-verb.ts';
 import { FormTable } from './forms.ts';
 import type { Language, LanguageWeights } from './index.ts';
 import { wasmKernels } from './kernel.ts';
@@ -30,6 +31,7 @@ class Reader {
   private readonly tagger: Tagger;
   private readonly lemmatizer: Lemmatizer;
   private readonly parser: Parser;
+  private readonly finiteTags: FiniteTags;
   private readonly upos: readonly string[];
   private readonly xpos: readonly string[];
   private readonly ids = new Int32Array(LONGEST_WINDOW);
@@ -51,6 +53,7 @@ class Reader {
       this.forms,
       this.tagger.tags,
     );
+    this.finiteTags = readFiniteTags(this.tagger.tags);
     this.upos = this.tagger.tags.map((tag) => tag.slice(0, tag.indexOf('/')));
     this.xpos = this.tagger.tags.map((tag) => tag.slice(tag.indexOf('/') + 1));
   }
@@ -69,6 +72,20 @@ class Reader {
     return { start, end, tokens };
   }
 
+  /** The tags that the caller is sure of, by place in the window. */
+  private certainTags(
+    known: ReadonlyMap<number, string>,
+    from: number,
+    to: number,
+  ): ReadonlyMap<number, number> {
+    const certain = new Map<number, number>();
+    for (const [index, name] of known) {
+      const tag = this.tagger.tags.indexOf(name);
+      if (tag >= 0 && index >= from && index < to) certain.set(index - from, tag);
+    }
+    return certain;
+  }
+
   /** Adds the tokens of one window; its root hangs under `root`, or is the sentence's where that is −1. Returns its root. */
   private readWindow(
     words: readonly Word[],
@@ -83,12 +100,14 @@ class Reader {
     forms.reserve(count);
     for (let i = 0; i < count; i++) ids[i] = forms.idOf(words[from + i].form);
     const writing = writingOf(forms, ids, count);
-    tagger.tag(ids, count, writing, tags, seconds);
-    for (const [index, name] of known ?? []) {
-      const tag = tagger.tags.indexOf(name);
-      if (tag < 0 || index < from || index >= to) continue;
-      tags[index - from] = tag;
-      seconds[index - from] = NO_SECOND;
+    const certain = known && this.certainTags(known, from, to);
+    tagger.tag(ids, count, writing, tags, seconds, certain);
+    if (writing === writings.plain) {
+      const past = findPastTense(words, from, tags, count, this.finiteTags);
+      if (past >= 0 && !certain?.has(past)) {
+        tags[past] = this.finiteTags.past;
+        seconds[past] = NO_SECOND;
+      }
     }
     parser.parse(ids, tags, seconds, count, writing === writings.plain);
     const { heads, labels } = parser.state;

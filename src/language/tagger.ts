@@ -62,8 +62,18 @@ export class Tagger {
     this.cache = new RowCache(this.network, fixed, KEY_CAPACITY * WINDOW);
   }
 
-  /** Writes the number of each word's tag to `out`, and to `seconds` that of the next best or `NO_SECOND`. */
-  tag(ids: Int32Array, count: number, writing: number, out: Uint8Array, seconds: Uint8Array): void {
+  /**
+   * Writes the number of each word's tag to `out`, and to `seconds` that of the next best or `NO_SECOND`. Words with
+   * a `certain` tag get that.
+   */
+  tag(
+    ids: Int32Array,
+    count: number,
+    writing: number,
+    out: Uint8Array,
+    seconds: Uint8Array,
+    certain?: ReadonlyMap<number, number>,
+  ): void {
     const { network, tagRows } = this;
     const near = NEAR * network.scoreUnit;
     const { rows, scores } = network;
@@ -73,6 +83,12 @@ export class Tagger {
       this.forgetRows();
     }
     for (let i = 0; i < count; i++) {
+      const given = certain?.get(i);
+      if (given !== undefined) {
+        out[i] = given;
+        seconds[i] = NO_SECOND;
+        continue;
+      }
       if (this.usedKeys + WINDOW > KEY_CAPACITY) this.forgetRows();
       this.cache.begin();
       let n = 0;
