@@ -1,8 +1,6 @@
 import { type Coder, createCoder, type Decider, type Lexicon } from '#coder';
 import type { Language } from '#language';
-import { collectCandidates } from '../train/decision/collect.ts';
-import { CrossValidation } from '../train/decision/cross-validate.ts';
-import { readTrainedSets } from '../train/decision/make-decision.ts';
+import { crossValidateDecision } from '../train/decision/make-decision.ts';
 
 /** A coder that decides of a document of a trained set with a model that has not seen it and its like. */
 export interface Unseen {
@@ -14,8 +12,7 @@ export interface Unseen {
 
 /** Trains on the development sets in `shared`, several times, each time without a part of the documents. */
 export function crossValidate(language: Language, lexicon: Lexicon, shared: string): Unseen {
-  const sets = readTrainedSets(shared);
-  const decider = new CrossValidation(sets, collectCandidates(language, lexicon, null, sets), null);
+  const decider = crossValidateDecision(language, lexicon, shared);
   const leaveOut = (document: string): void => decider.leaveOut(document);
   const coder = createCoder(language, lexicon, decider);
   return {

@@ -9,6 +9,7 @@ import {
 } from './circumstances/quotations.ts';
 import type { DecisionContext } from './decision/decide-readings.ts';
 import type { Decider } from './decision/decision-model.ts';
+import { isTitle } from './decision/is-title.ts';
 import { LexiconTypes } from './decision/lexicon-types.ts';
 import { DocumentMemory } from './entities/document-memory.ts';
 import { learnIntroductions, readDateline } from './entities/learn-introductions.ts';
@@ -54,7 +55,10 @@ export function createCoder(
   const version = decider ? `${rules}-${decider.fingerprint}` : rules;
   const code = (document: SourceDocument): CodedDocument => {
     const { id, text, date, focus } = document;
-    const chosen = focus ? { passes: (one: PlainSentence) => touches(one, focus) } : gate;
+    const chosen = {
+      passes: (one: PlainSentence) =>
+        focus ? touches(one, focus) : gate.passes(one) || (decision !== null && isTitle(one.words)),
+    };
     const { sentences, repeats } = selectSentences(text, language.split(text), chosen);
     const reader = new DocumentReader(document, lexicon, repeats, decision, estimate);
     for (let at = 0; at < sentences.length; at += batchSize) {

@@ -11,9 +11,11 @@ export { type Candidate, placesOf } from './decision/candidate.ts';
 export { type Decider, DecisionModel, type DecisionWeights } from './decision/decision-model.ts';
 export { FeatureList, featureKinds } from './decision/feature-list.ts';
 export { readDecisionModel } from './decision/read-decision-model.ts';
-export type { WordGroups } from './decision/word-groups.ts';
+
+export { WordGroups } from './decision/word-groups.ts';
 export { recogniseDictionary } from './dictionaries/index.ts';
 export { ownPrefix } from './gazetteer/index.ts';
+
 export * from './input-error.ts';
 export type { ConfidenceWeights } from './lexicon/confidence-weights.ts';
 export {

@@ -11,9 +11,11 @@ import { loadLanguage } from '../../src/app/load-language.ts';
 import { loadPackagedLexicon } from '../../src/app/load-lexicon.ts';
 import { collectCandidates, type GoldLine } from '../../train/decision/collect.ts';
 import { dealFolds } from '../../train/decision/folds.ts';
+import { groupVectors } from '../../train/decision/group-words.ts';
 import { chancesOf, fitLogistic } from '../../train/decision/logistic.ts';
 import { packDecision } from '../../train/decision/pack-decision.ts';
 import { decisionOptions, trainDecision } from '../../train/decision/train-decision.ts';
+import { trainVectors } from '../../train/decision/word-vectors.ts';
 
 const language = loadLanguage();
 const lexicon = loadPackagedLexicon();
@@ -98,6 +100,50 @@ describe('training', () => {
     expect(() => readDecisionModel(bytes.slice(1))).toThrow('TRW1');
     expect(eventTypes.length * weights.keys.length).toBe(weights.rows.length);
     expect(decisionOptions.ridge).toBeGreaterThan(0);
+  });
+});
+
+describe('word groups', () => {
+  const company: Record<string, string[]> = {
+    animal: ['cow', 'goat', 'sheep'],
+    engine: ['truck', 'tank', 'train'],
+  };
+  const text = Object.entries(company).flatMap(([kind, words]) =>
+    words.flatMap((word) =>
+      ['feed', 'fuel', 'herd', 'drive'].map((verb, at) =>
+        (kind === 'animal') === (at % 2 === 0) ? ['they', verb, 'the', word] : [word],
+      ),
+    ),
+  );
+  const options = {
+    leastCount: 2,
+    mostWords: 6,
+    mostContexts: 20,
+    window: 3,
+    size: 2,
+    rounds: 20,
+  };
+  const nouns = new Set(Object.values(company).flat());
+  const vectors = trainVectors(text, (word) => nouns.has(word), options);
+
+  it('brings words of like company together', () => {
+    const near = (a: string, b: string): number => {
+      const row = (word: string) => vectors.words.indexOf(word) * 2;
+      return [0, 1].reduce(
+        (sum, at) => sum + vectors.rows[row(a) + at] * vectors.rows[row(b) + at],
+        0,
+      );
+    };
+    expect(near('cow', 'goat')).toBeGreaterThan(near('cow', 'truck') + 0.5);
+    expect(near('tank', 'train')).toBeGreaterThan(near('tank', 'sheep') + 0.5);
+  });
+
+  it('names groups by their words, and outlives packing', () => {
+    const groups = groupVectors(vectors);
+    const read = readDecisionModel(packDecision({ ...weights, groups })).groups;
+    expect(read?.groupsOf('cow')).toEqual(groups.groupsOf('cow'));
+    expect(groups.groupsOf('cow')?.[0]).toContain('cow');
+    expect(groups.groupsOf('unheard-of')).toBeUndefined();
   });
 });
 

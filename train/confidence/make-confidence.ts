@@ -1,8 +1,6 @@
 import type { Lexicon } from '#coder';
 import type { Language } from '#language';
-import { collectCandidates } from '../decision/collect.ts';
-import { CrossValidation } from '../decision/cross-validate.ts';
-import { readTrainedSets } from '../decision/make-decision.ts';
+import { crossValidateDecision, readTrainedSets } from '../decision/make-decision.ts';
 import { crossValidateConfidence } from './cross-validate.ts';
 import { fitConfidence } from './fit-confidence.ts';
 import { type JudgedEvent, judgeEvents } from './judge-events.ts';
@@ -23,8 +21,7 @@ export function makeConfidence(
   const sets = readTrainedSets(shared);
   if (Object.values(sets).every((lines) => lines.length === 0))
     throw new Error(`no development sets in ${shared}; expected bench/plv-dev.jsonl and its like`);
-  const collected = collectCandidates(language, lexicon, null, sets);
-  const decider = new CrossValidation(sets, collected, null);
+  const decider = crossValidateDecision(language, lexicon, shared);
   const judged = {
     rules: judgeEvents(language, lexicon, null, sets),
     decision: judgeEvents(language, lexicon, decider, sets, (id) => decider.leaveOut(id)),

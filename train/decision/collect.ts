@@ -8,6 +8,7 @@ import {
   eventTypes,
   type FeatureList,
   type Lexicon,
+  type LexiconFiles,
   mutualTypes,
   placesOf,
   type Range,
@@ -15,6 +16,7 @@ import {
   type WordGroups,
 } from '#coder';
 import type { Language } from '#language';
+import { readLexiconExamples } from '../../src/coder/lexicon/lexicon-examples.ts';
 
 /** A candidate of a development document, with what it should be decided to. */
 export interface Collected {
@@ -28,7 +30,11 @@ export interface Collected {
   readonly rule: EventType | null;
 }
 
-export const setNames = ['plv', 'gsr', 'headlines', 'stories'] as const;
+/** The lexicon's own examples only hold the model to what rules say for certain. */
+const exampleWeight = 0.1;
+const silencedWeight = 0.3;
+
+export const setNames = ['plv', 'gsr', 'headlines', 'stories', 'examples'] as const;
 export type SetName = (typeof setNames)[number];
 
 /** A line of a development set, as far as training needs it. */
@@ -46,6 +52,8 @@ export interface GoldLine {
 
 interface Noted {
   readonly keys: Int32Array;
+  /** The keys as they would be if no rule had spoken. */
+  readonly silentKeys: Int32Array;
   readonly candidate: Candidate;
   readonly actor: Range | null;
   readonly recipient: Range | null;
@@ -65,9 +73,13 @@ class Recorder implements Decider {
     features: FeatureList,
     candidate: Candidate,
     parties: Parameters<Decider['judge']>[2],
+    readAs: (other: Candidate) => FeatureList,
   ): null {
     const keys = features.keys.slice(0, features.length);
-    this.noted.push({ keys, candidate, ...placesOf(candidate, parties) });
+    // What it would look like to a model if no rule had spoken.
+    const silent = readAs({ ...candidate, kind: 'silent', reading: null, fit: 'none' });
+    const silentKeys = silent.keys.slice(0, silent.length);
+    this.noted.push({ keys, silentKeys, candidate, ...placesOf(candidate, parties) });
     return null;
   }
 
@@ -86,6 +98,15 @@ export function readLines(file: string): GoldLine[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as GoldLine);
+}
+
+/** The lexicon's own examples, as far as rules read them rightly: what a rule says for certain must stay. */
+export function exampleLines(files: LexiconFiles): GoldLine[] {
+  const lines = new Map<string, GoldLine>();
+  for (const { sentence, type, nothing, knownToFail } of readLexiconExamples(files))
+    if (!nothing && !knownToFail)
+      lines.set(sentence, { id: `example ${lines.size}`, text: sentence, type });
+  return [...lines.values()];
 }
 
 /** All candidates of the development sets that a label can be found for. */
@@ -126,6 +147,17 @@ function labelled(
   return { set, document, kind, keys, right, weight, rule: reading?.type ?? null };
 }
 
+/** The same as if no rule had spoken, so that the model learns to do without. */
+function silenced(example: Collected, { silentKeys }: Noted): Collected {
+  return {
+    ...example,
+    kind: 'silent',
+    keys: silentKeys,
+    weight: example.weight * silencedWeight,
+    rule: null,
+  };
+}
+
 /** PLV does not part CONCEDE from RETREAT. */
 function rightOf({ type, root }: GoldLine): number {
   if (root === 'YIELD') return bitOf('CONCEDE') | bitOf('RETREAT');
@@ -138,16 +170,29 @@ function bitOf(type: EventType): number {
 
 function labelAll(set: SetName, gold: GoldLine, noted: readonly Noted[]): Collected[] {
   const right = rightOf(gold);
-  const fits = (one: Noted): boolean =>
-    one.candidate.reading !== null && (bitOf(one.candidate.reading.type) & right) !== 0;
-  if (set === 'stories') {
-    return noted.filter(fits).map((one) => labelled(set, gold.id, one, right, 0.1));
+  const collected: Collected[] = [];
+  for (const { one, weight } of chooseLabelled(set, gold, noted, right)) {
+    const example = labelled(set, gold.id, one, right, weight);
+    collected.push(example);
+    if (one.candidate.kind === 'rule') collected.push(silenced(example, one));
   }
-  if (set === 'headlines') {
-    const agreeing = noted.filter(fits);
-    const chosen = agreeing.length > 0 ? agreeing : noted;
-    return chosen.map((one) => labelled(set, gold.id, one, right, 1));
-  }
+  return collected;
+}
+
+/** The candidates that tell of what the line is about, and how sure that is. */
+function chooseLabelled(
+  set: SetName,
+  gold: GoldLine,
+  noted: readonly Noted[],
+  right: number,
+): { one: Noted; weight: number }[] {
+  const fits = ({ candidate: { reading } }: Noted): boolean =>
+    reading !== null && (bitOf(reading.type) & right) !== 0;
+  const agreeing = noted.filter(fits);
+  if (set === 'stories') return agreeing.map((one) => ({ one, weight: 0.1 }));
+  if (set === 'examples') return agreeing.map((one) => ({ one, weight: exampleWeight }));
+  if (set === 'headlines')
+    return (agreeing.length > 0 ? agreeing : noted).map((one) => ({ one, weight: 1 }));
   const ends = endsOf(set, gold);
   const scores = noted.map((one) => {
     const acts = touches(one.actor, ends.actors);
@@ -161,10 +206,9 @@ function labelAll(set: SetName, gold: GoldLine, noted: readonly Noted[]): Collec
     return swapped ? 2 : Number(acts) + Number(receives);
   });
   const best = Math.max(0, ...scores);
+  const weight = best === 2 ? 1 : 0.5;
   return noted.flatMap((one, index) =>
-    best > 0 && scores[index] === best
-      ? [labelled(set, gold.id, one, right, best === 2 ? 1 : 0.5)]
-      : [],
+    best > 0 && scores[index] === best ? [{ one, weight }] : [],
   );
 }
 

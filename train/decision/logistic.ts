@@ -61,7 +61,7 @@ export function fitLogistic(examples: readonly Example[], options: LogisticOptio
     weights = next;
     gradient = nextGradient;
     loss = nextLoss;
-    if (gain < 1e-5 * Math.abs(loss)) break;
+    if (gain < 1e-4 * Math.abs(loss)) break;
   }
   return weights;
 }

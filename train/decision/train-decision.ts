@@ -15,7 +15,7 @@ export interface DecisionOptions {
 
 export const decisionOptions: DecisionOptions = {
   ridge: 1,
-  iterations: 60,
+  iterations: 40,
   leastCount: 2,
   leastWeight: 0.02,
   balance: 0.3,

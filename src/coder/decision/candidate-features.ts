@@ -23,6 +23,7 @@ export class CandidateFeatures {
   readonly #groups: WordGroups | null;
   readonly #readings: readonly Reading[];
   readonly #words: (string | undefined)[];
+  #wantsGroups = false;
 
   constructor(
     tree: Tree,
@@ -42,9 +43,11 @@ export class CandidateFeatures {
   /** Fills `list` with the features of a candidate. */
   read(candidate: Candidate, list: FeatureList): void {
     list.add('always', '1');
+    // Where a rule speaks it knows the words; what their like tell helps where none does.
+    this.#wantsGroups = candidate.reading === null;
     list.add('kind of candidate', candidate.kind, candidate.fit);
     this.#readRule(candidate, list);
-    this.#readHead(candidate.head, list);
+    this.#readHead(candidate, list);
     this.#readParties(candidate, list);
     this.#readPath(candidate, list);
     this.#readStretch(candidate, list);
@@ -66,18 +69,24 @@ export class CandidateFeatures {
   }
 
   #addGroups(kind: FeatureKind, token: number, list: FeatureList): void {
+    if (!this.#wantsGroups) return;
     for (const group of this.#groups?.groupsOf(this.#word(token)) ?? noWords) list.add(kind, group);
   }
 
-  #readRule({ reading, fit }: Candidate, list: FeatureList): void {
+  #readRule({ kind, reading, fit }: Candidate, list: FeatureList): void {
+    if (kind === 'silent') {
+      list.add('rule', 'none in the sentence');
+      return;
+    }
     for (const other of this.#readings)
       if (other !== reading) list.add('another rule of the sentence', other.type);
     if (reading === null) {
-      list.add('rule', this.#readings.length === 0 ? 'none in the sentence' : 'none here');
+      list.add('rule', 'none here');
       return;
     }
     const { type, mode, specificity, weak, about, inner, head } = reading;
     list.add('rule', type);
+    if (kind === 'focus') list.add('asked, rule', type);
     list.add('rule and the ends that it has', type, fit);
     list.add('rule with mode', type, mode ?? 'none');
     list.add(
@@ -95,24 +104,31 @@ export class CandidateFeatures {
         list.add('rule and auxiliary', type, this.#tree.forms[child]);
   }
 
-  #readHead(head: number, list: FeatureList): void {
+  #readHead({ kind, head }: Candidate, list: FeatureList): void {
     if (head < 0) return;
     const { tokens, children, relations, forms } = this.#tree;
     const word = this.#word(head);
     const { upos, xpos } = tokens[head];
+    const asked = kind === 'focus';
     list.add('word', word);
+    if (asked) list.add('asked, word', word);
     this.#addGroups('group of the word', head, list);
     const own = this.#types.typesOf(word, upos);
-    for (const type of own) list.add('lexicon has the word under', type);
+    for (const type of own) {
+      list.add('lexicon has the word under', type);
+      if (asked) list.add('asked, lexicon has the word under', type);
+    }
     list.add('tense', upos, xpos);
     const frame =
       upos === 'VERB' || upos === 'ADJ' || upos === 'AUX' ? frameOf(this.#tree, head) : null;
     list.add('word and voice', word, frame?.passive ? 'passive' : 'active');
     for (const child of children[head]) {
       const relation = relations[child];
-      if (relation === 'aux') list.add('auxiliary', forms[child]);
-      else if (relation === 'advmod' || relation === 'cop')
-        list.add('auxiliary', this.#word(child));
+      if (relation === 'aux') {
+        list.add('auxiliary', forms[child]);
+        if (asked) list.add('asked, auxiliary', forms[child]);
+      }
+      if (relation === 'advmod' || relation === 'cop') list.add('auxiliary', this.#word(child));
       else if (relation === 'compound' || relation === 'amod' || relation === 'nmod')
         list.add('modifier of the object', this.#word(child));
     }
@@ -126,6 +142,10 @@ export class CandidateFeatures {
       list.add('object', thing);
       list.add('word and object', word, thing);
       this.#addGroups('group of the object', object, list);
+      const pair = this.#wantsGroups
+        ? [word, thing].map((one) => this.#groups?.groupsOf(one)?.[0])
+        : [];
+      if (pair[0] && pair[1]) list.add('groups of word and object', pair[0], pair[1]);
       for (const type of this.#types.typesOf(thing, 'NOUN')) {
         list.add('lexicon has the object under', type);
         for (const one of own) list.add('lexicon has word and object under', one, type);
@@ -191,8 +211,9 @@ export class CandidateFeatures {
   }
 
   /** From the actor up the tree and down to the recipient. */
-  #readPath({ actor, recipient }: Candidate, list: FeatureList): void {
+  #readPath({ kind, actor, recipient }: Candidate, list: FeatureList): void {
     if (actor < 0 || recipient < 0) return;
+    const asked = kind === 'focus';
     const { tokens, relations } = this.#tree;
     const up: number[] = [];
     for (let at = actor; at >= 0 && up.length < longestPath; at = tokens[at].head) up.push(at);
@@ -206,23 +227,26 @@ export class CandidateFeatures {
     for (const token of up) {
       if (token === top) break;
       path += `↑${relations[token]}`;
-      if (token !== actor) this.#readPathWord(token, `↑${relations[token]}`, list);
+      if (token !== actor) this.#readPathWord(token, `↑${relations[token]}`, asked, list);
     }
-    if (top >= 0 && top !== actor && top !== recipient) this.#readPathWord(top, 'top', list);
+    if (top >= 0 && top !== actor && top !== recipient) this.#readPathWord(top, 'top', asked, list);
     for (const token of down.reverse()) {
       path += `↓${relations[token]}`;
-      if (token !== recipient) this.#readPathWord(token, `↓${relations[token]}`, list);
+      if (token !== recipient) this.#readPathWord(token, `↓${relations[token]}`, asked, list);
     }
     list.add('path', path);
   }
 
-  #readPathWord(token: number, relation: string, list: FeatureList): void {
+  #readPathWord(token: number, relation: string, asked: boolean, list: FeatureList): void {
     const word = this.#word(token);
     list.add('word on the path', word);
+    if (asked) list.add('asked, word on the path', word);
     list.add('word on the path and its relation', word, relation);
     this.#addGroups('group of a word on the path', token, list);
-    for (const type of this.#types.typesOf(word, this.#tree.tokens[token].upos))
+    for (const type of this.#types.typesOf(word, this.#tree.tokens[token].upos)) {
       list.add('lexicon has a word on the path under', type);
+      if (asked) list.add('asked, lexicon has a word on the path under', type);
+    }
   }
 
   /** Words between the two ends, before and after them, and anywhere in the sentence. */

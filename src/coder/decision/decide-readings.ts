@@ -1,20 +1,19 @@
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { Reading } from '../predicates/reading.ts';
 import { type EventType, eventTypes, type SourceDocument } from '../record.ts';
-import { agentOf, frameOf } from '../syntax/frame.ts';
-import { nounPhrases } from '../syntax/phrases.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateFeatures } from './candidate-features.ts';
 import type { Decider } from './decision-model.ts';
 import { FeatureList } from './feature-list.ts';
 import { findFocus } from './find-focus.ts';
+import { findSilent } from './find-silent.ts';
 import type { LexiconTypes } from './lexicon-types.ts';
 
 /** Least probability at which the model overrules a rule, and how many times likelier than the rule's type its own must be. */
-const overrule = { least: 0.6, times: 3 };
+const overrule = { least: 0.5, times: 2 };
 /** Least probability at which the model speaks where no rule does. */
-const propose = 0.6;
+const propose = 0.45;
 const reasonCount = 4;
 
 /** What the decisions of a coder share. */
@@ -24,6 +23,13 @@ export interface DecisionContext {
 }
 
 const list = new FeatureList();
+const otherList = new FeatureList();
+
+function readAs(features: CandidateFeatures, candidate: Candidate): FeatureList {
+  otherList.clear();
+  features.read(candidate, otherList);
+  return otherList;
+}
 
 /** What the model makes of the readings of one sentence: some with another type, and some where no rule speaks. */
 export function decideReadings(
@@ -36,7 +42,7 @@ export function decideReadings(
   const judge = (candidate: Candidate, reading: Reading, accepts: Accepts): Reading | null => {
     list.clear();
     features.read(candidate, list);
-    const chances = decider.judge(list, candidate, parties);
+    const chances = decider.judge(list, candidate, parties, (other) => readAs(features, other));
     if (chances === null) return null;
     const best = indexOfHighest(chances);
     const type = eventTypes[best];
@@ -65,7 +71,7 @@ export function decideReadings(
     return judge(candidate, reading, overrules) ?? reading;
   });
   if (decided.length > 0) return decided;
-  for (const candidate of silentCandidates(tree, parties)) {
+  for (const candidate of findSilent(tree, parties)) {
     const found = judge(
       candidate,
       blankReading(candidate),
@@ -99,7 +105,9 @@ export function decideFocus(
   );
   list.clear();
   features.read(candidate, list);
-  const chances = context.decider.judge(list, candidate, parties);
+  const chances = context.decider.judge(list, candidate, parties, (other) =>
+    readAs(features, other),
+  );
   if (chances === null) return reading && aimed;
   const best = indexOfHighest(chances);
   const type = eventTypes[best];
@@ -161,25 +169,4 @@ function blankReading({ head, actor, recipient }: Candidate): Reading {
     about: null,
     inner: [],
   };
-}
-
-/** Verbs with a party for their subject and another beside them. */
-function silentCandidates(tree: Tree, parties: PartyReader): Candidate[] {
-  const found: Candidate[] = [];
-  const isParty = (token: number): boolean =>
-    parties.identify(token).some(({ country, sector }) => country !== null || sector !== null);
-  for (let head = 0; head < tree.tokens.length; head++) {
-    if (tree.tokens[head].upos !== 'VERB') continue;
-    const frame = frameOf(tree, head);
-    const agent = frame.passive ? agentOf(tree, frame) : frame.subject;
-    const sufferer = frame.passive ? frame.subject : -1;
-    const others = [sufferer, ...frame.objects, ...frame.phrases.map((phrase) => phrase.head)]
-      .filter((token) => token >= 0 && token !== agent)
-      .flatMap((token) => [token, ...nounPhrases(tree, token).map((phrase) => phrase.head)]);
-    const recipient = others.find(isParty) ?? -1;
-    const actor = agent >= 0 && isParty(agent) ? agent : -1;
-    if (actor < 0 || recipient < 0) continue;
-    found.push({ kind: 'silent', head, actor, recipient, reading: null, fit: 'none' });
-  }
-  return found;
 }

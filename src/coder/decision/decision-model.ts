@@ -18,8 +18,13 @@ export interface Decider {
   /** Changes whenever a decision may change. */
   readonly fingerprint: string;
   readonly groups: WordGroups | null;
-  /** How likely each type of `eventTypes` is, summing to 1; null where it has no opinion. Valid until the next call. */
-  judge(features: FeatureList, candidate: Candidate, parties: PartyReader): Float32Array | null;
+  /** How likely each type of `eventTypes` is, summing to 1; null where it has no opinion. Valid until the next call. `readAs` gives the features that another candidate of the sentence would have. */
+  judge(
+    features: FeatureList,
+    candidate: Candidate,
+    parties: PartyReader,
+    readAs: (other: Candidate) => FeatureList,
+  ): Float32Array | null;
   /** The features that speak most for a type, in words, strongest first. */
   reasons(features: FeatureList, type: EventType, count: number): string[];
 }

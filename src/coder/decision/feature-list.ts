@@ -52,6 +52,13 @@ export const featureKinds = [
   'group of a word between',
   'lexicon has word and object under',
   'rule and the ends that it has',
+  'asked, rule',
+  'asked, word',
+  'asked, word on the path',
+  'asked, lexicon has the word under',
+  'asked, lexicon has a word on the path under',
+  'asked, auxiliary',
+  'groups of word and object',
 ] as const;
 
 export type FeatureKind = (typeof featureKinds)[number];

@@ -2,6 +2,12 @@ import { readWeights } from '#language';
 import { eventTypes } from '../record.ts';
 import { DecisionModel } from './decision-model.ts';
 import { featureKinds } from './feature-list.ts';
+import { WordGroups } from './word-groups.ts';
+
+function readGroups(file: ReturnType<typeof readWeights>): WordGroups | null {
+  const words = new TextDecoder().decode(file.array('words', 'u8'));
+  return words === '' ? null : new WordGroups(words.split(' '), file.array('groups', 'u8'));
+}
 
 /** Reads the decompressed `models/decision.gz`. Throws where the bytes are something else or for other features. */
 export function readDecisionModel(bytes: Uint8Array): DecisionModel {
@@ -16,6 +22,6 @@ export function readDecisionModel(bytes: Uint8Array): DecisionModel {
     keys: file.array('keys', 'i32'),
     rows: file.array('rows', 'i8'),
     unit,
-    groups: null,
+    groups: readGroups(file),
   });
 }
