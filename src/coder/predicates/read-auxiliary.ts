@@ -8,8 +8,8 @@ import type { Reading } from './reading.ts';
 
 /**
  * "will visit", "will not meet", "said that Sudan must return the helicopter": an auxiliary is an operator over its
- * verb. With "R must E" the teller is the one who acts. "Would" announces only in reported speech; elsewhere it
- * supposes.
+ * verb. With "R must E" the teller is the one who acts. "Would" and "may" announce only in reported speech;
+ * elsewhere they suppose.
  */
 export function readAuxiliary(
   tree: Tree,
@@ -35,10 +35,12 @@ export function readAuxiliary(
     .get(form)
     ?.find(({ pattern }) => pattern.negated === negated);
   if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
+  const { subject, passive } = frameOf(tree, index);
   const teller = tellerOf(tree, lexicon, index);
-  if (/^(would|['’]d)$/.test(form) && !negated && teller === null) return reading;
+  if (/^(would|['’]d|may|might|could)$/.test(form) && !negated && teller === null) return reading;
+  // "May have launched", "could be banned" only suppose.
+  if (/^(may|might|could)$/.test(form) && (passive || isPerfect(tree, index))) return reading;
   const claimed = negation === undefined ? [auxiliary] : [auxiliary, negation];
-  const { subject } = frameOf(tree, index);
   // "Analysts said Serbia may attack" is a guess; of oneself it is a threat.
   if (/^(may|might|could)$/.test(form) && !speaksOfItself(parties, teller, subject)) return reading;
   if (operator.pattern.subject?.role === 'R') {
@@ -106,6 +108,12 @@ function speaksOfItself(parties: PartyReader, teller: number | null, subject: nu
   );
 }
 
+function isPerfect(tree: Tree, index: number): boolean {
+  return tree.children[index].some(
+    (child) => tree.relations[child] === 'aux' && tree.lemmas[child] === 'have',
+  );
+}
+
 /** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */
 function tellerOf(tree: Tree, lexicon: Lexicon, index: number): number | null {
   const { deprel, head } = tree.tokens[index];
@@ -114,7 +122,10 @@ function tellerOf(tree: Tree, lexicon: Lexicon, index: number): number | null {
   // "Sudan must return it, Russia said."
   const said = tree.children[index].find(
     (child) =>
-      tree.relations[child] === 'parataxis' && lexicon.speech.verbs.has(tree.lemmas[child]),
+      // A clause at the end may be taken for a relative one: "…, its minister said on Monday".
+      /^(parataxis|acl)$/.test(tree.relations[child]) &&
+      child > index &&
+      lexicon.speech.verbs.has(tree.lemmas[child]),
   );
   return said === undefined ? null : frameOf(tree, said).subject;
 }

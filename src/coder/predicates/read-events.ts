@@ -10,6 +10,7 @@ import { composeReading } from './compose-reading.ts';
 import { findRecipient } from './find-recipient.ts';
 import { liftNoun, lightFits } from './lift-noun.ts';
 import type { PatternMatch } from './matching.ts';
+import { joinProtestDemands } from './protest-demands.ts';
 import { readAuxiliary, readObligation } from './read-auxiliary.ts';
 import { readEffect } from './read-effect.ts';
 import { isMutual, type Reading } from './reading.ts';
@@ -64,7 +65,8 @@ export class EventReader {
       ({ weak, specificity, actors, recipients }) =>
         !weak && (specificity >= 2 || actors.length + recipients.length > 0),
     );
-    const shared = shareRecipients(this.#tree, strong.length > 0 ? strong : kept, this.#parties);
+    const told = joinProtestDemands(this.#tree, strong.length > 0 ? strong : kept);
+    const shared = shareRecipients(this.#tree, told, this.#parties);
     return shared.map((reading) => this.#directed(reading));
   }
 
