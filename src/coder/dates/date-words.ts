@@ -71,6 +71,14 @@ const leads =
   'later mid middle end beginning start close turn outset first second third fourth in within';
 for (const word of leads.split(' ')) words.set(word, { role: 'lead' });
 
+const roles = new Map<string, DateWord['role']>();
+for (const [word, { role }] of words) roles.set(word, role);
+
+/** What a word can be at the beginning of a date, in lower case; undefined for most words. */
+export function dateRole(lower: string): DateWord['role'] | undefined {
+  return roles.get(lower);
+}
+
 /** Looks a word up, in lower case and without its full stop. */
 export function dateWord(lower: string): DateWord | undefined {
   return words.get(lower);

@@ -110,7 +110,9 @@ export class IdentityReader {
     if (actor) {
       const identity = this.identityOf(actor, head);
       const former = actor.kind === 'person' && this.#isFormer(identity.sector, head);
-      return [former ? { ...identity, sector: 'ELI' } : identity];
+      return [
+        former ? { name: identity.name, country: identity.country, sector: 'ELI' } : identity,
+      ];
     }
 
     const role = this.#roleOf(head);
@@ -122,7 +124,7 @@ export class IdentityReader {
     if (token.deprel === 'appos' && named.length > 0) {
       const holder = this.identify(token.head)[0];
       if (holder.country !== null && holder.sector !== null)
-        return [{ ...holder, name: this.#join(named) }];
+        return [{ name: this.#join(named), country: holder.country, sector: holder.sector }];
     }
 
     const appositive = childBy(tree, head, 'appos');

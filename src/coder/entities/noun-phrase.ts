@@ -1,6 +1,6 @@
-import { dateWord } from '../dates/date-words.ts';
+import { dateRole } from '../dates/date-words.ts';
 import type { Span } from '../record.ts';
-import { introducers, type NounPhrase, subtreeRange, type Tree } from '../syntax/tree.ts';
+import { hasOneOf, introducers, type NounPhrase, subtreeRange, type Tree } from '../syntax/tree.ts';
 
 /** Branches that are no part of the phrase that names a party: clauses, appositions, other conjuncts. */
 const outside = new Set([
@@ -38,13 +38,14 @@ export function nounPhraseOf(tree: Tree, head: number): NounPhrase {
 /** "the United States on Wednesday", "ties with Iran this year": the day is no part of the party. */
 export function tellsWhen(tree: Tree, child: number): boolean {
   const { deprel, head } = tree.tokens[child];
-  if (child < head || !/^(nmod|obl)\b/.test(deprel)) return false;
-  const role = dateWord(tree.lemmas[child])?.role;
+  const relation = tree.relations[child];
+  if (child < head || (relation !== 'nmod' && relation !== 'obl')) return false;
+  const role = dateRole(tree.lemmas[child]);
   if (role === undefined) return false;
   if (role === 'weekday' || role === 'days') return true;
   if (role !== 'unit' && role !== 'month' && role !== 'season') return false;
   if (deprel.endsWith(':unmarked')) return true;
-  return introducers(tree, child).some((word) => whenWords.has(word));
+  return hasOneOf(introducers(tree, child), whenWords);
 }
 
 /** Prepositions of dates; "of" and "for" may belong to the party: "the Chief of the Day". */

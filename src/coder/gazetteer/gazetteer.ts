@@ -119,7 +119,7 @@ class TrieGazetteer implements Gazetteer {
     const { glue, units, length } = sentence;
     if (!sentence.isKnown(from) || glue[from] === 'apostrophe') return null;
     let longest: FoundName | null = null;
-    let node: TrieNode | undefined = sentence.rootAt(from, this.#trie);
+    let node = sentence.rootAt(from, this.#trie) ?? undefined;
     for (let to = from + 1; node !== undefined; to++) {
       const inside = to < length;
       if (

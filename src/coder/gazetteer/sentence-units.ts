@@ -1,6 +1,6 @@
 import type { Word } from '#language';
 import type { NameTrie, TrieNode } from './name-trie.ts';
-import { cutUnits, foldLetters, type Glue, type Unit } from './term.ts';
+import { cutUnits, fitsCase, foldLetters, type Glue, type Unit } from './term.ts';
 
 /** How a sentence is set: capitals and title case tell nothing about what is a name. */
 export type SentenceStyle = 'plain' | 'titles' | 'capitals';
@@ -10,18 +10,29 @@ class KnownUnit {
   readonly unit: Unit;
   /** Whether a name starts with it. */
   readonly known: boolean;
-  #root: TrieNode | null = null;
+  #root: TrieNode | null | undefined;
 
   constructor(unit: Unit, known: boolean) {
     this.unit = unit;
     this.known = known;
   }
 
-  /** The names that start with it. */
-  rootIn(trie: NameTrie): TrieNode {
-    this.#root ??= trie.root(this.unit.key);
+  /** The names that start with it; null where none may be written as it is: "to" begins no name, "To" does. */
+  rootIn(trie: NameTrie): TrieNode | null {
+    if (this.#root === undefined) {
+      const root = trie.root(this.unit.key);
+      this.#root = mayStart(this.unit, root) ? root : null;
+    }
     return this.#root;
   }
+}
+
+/** Whether some name at or below the node starts with a unit that may be written so. */
+function mayStart(written: Unit, { endings, next }: TrieNode): boolean {
+  if (endings?.some(({ units, ordinary }) => fitsCase(written, units[0], ordinary))) return true;
+  if (next === null) return false;
+  for (const child of next.values()) if (mayStart(written, child)) return true;
+  return false;
 }
 
 /** Stands for punctuation: no name goes across it. */
@@ -106,7 +117,7 @@ export class SentenceUnits {
   }
 
   /** The names that start with the unit. */
-  rootAt(at: number, trie: NameTrie): TrieNode {
+  rootAt(at: number, trie: NameTrie): TrieNode | null {
     return this.#known[at].rootIn(trie);
   }
 

@@ -1,4 +1,4 @@
-import { dateWord } from '../dates/date-words.ts';
+import { dateRole } from '../dates/date-words.ts';
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { EventEntry } from '../lexicon/event-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -119,7 +119,7 @@ export class EventReader {
       return none;
     const lemma = this.#tree.lemmas[index];
     // "in March" is no march.
-    if (upos === 'PROPN' && dateWord(lemma)) return none;
+    if (upos === 'PROPN' && dateRole(lemma)) return none;
     const entry = this.#bestEntry(index);
     const operated = this.#operate(index, depth, entry);
     const light = operated || upos !== 'VERB' ? null : this.#lighten(index, lemma, depth, entry);

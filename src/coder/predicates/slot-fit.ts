@@ -1,4 +1,4 @@
-import { dateWord } from '../dates/date-words.ts';
+import { dateRole } from '../dates/date-words.ts';
 import type { Slot, WordSet } from '../lexicon/event-pattern.ts';
 import { countedBy } from '../syntax/counted.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -22,7 +22,7 @@ export function fits(tree: Tree, slot: Slot, token: number): boolean {
 
 /** Months that are names of people as well are left out. */
 export function tellsTime(lemma: string): boolean {
-  const role = dateWord(lemma)?.role;
+  const role = dateRole(lemma);
   if (role === 'month') return !/^(may|april|june|august)$/.test(lemma);
   return role === 'weekday' || role === 'unit';
 }

@@ -93,20 +93,33 @@ function readFrame(tree: Tree, verb: number): Frame {
   }
 
   if (subject < 0) subject = named;
-  const base = { head: verb, objects, phrases, clauses, particles };
+  // One literal for all: what reads frames then sees objects of one shape.
+  const frame = (
+    doer: number,
+    isPassive: boolean,
+    undergoers: readonly number[] = objects,
+  ): Frame => ({
+    head: verb,
+    passive: isPassive,
+    subject: doer,
+    objects: undergoers,
+    phrases,
+    clauses,
+    particles,
+  });
   const swallowed = swallowedSubject(tree, verb, subject);
   if (swallowed >= 0) {
     for (const child of children[token.head]) {
       if (tree.relations[child] === 'nmod' || tree.relations[child] === 'obl')
         phrases.push({ head: child, introducers: introducers(tree, child) });
     }
-    return { ...base, objects: [token.head, ...objects], subject: swallowed, passive: false };
+    return frame(swallowed, false, [token.head, ...objects]);
   }
   if (token.deprel === 'acl:relcl' && token.head >= 0) {
     if (relativeSubject) subject = token.head;
     else if (relativeObject || (objects.length === 0 && subject >= 0 && !passive))
       objects.push(token.head);
-    return { ...base, subject, passive };
+    return frame(subject, passive);
   }
   if (subject >= 0 || token.head < 0) {
     // Headline style drops the auxiliary: "Five killed in strike".
@@ -116,7 +129,7 @@ function readFrame(tree: Tree, verb: number): Frame {
     if (subject >= 0 && !passive && isBareParticiple(tree, verb, objects) && !told) passive = true;
     const bare = objects.length === 0 && clauses.length === 0 && !hasAuxiliary(tree, verb);
     if (subject >= 0 && bare && token.xpos === 'VBD' && isHeadline(tree)) passive = true;
-    return { ...base, subject, passive };
+    return frame(subject, passive);
   }
 
   const head = tokens[token.head];
@@ -125,16 +138,16 @@ function readFrame(tree: Tree, verb: number): Frame {
     if (token.xpos === 'VBN') {
       // "refugees denied food by army": one of two objects is left.
       const agent = phrases.some(({ introducers: words }) => words.includes('by'));
-      return { ...base, subject: token.head, passive: objects.length === 0 || agent };
+      return frame(token.head, objects.length === 0 || agent);
     }
     if (introducers(tree, verb).includes('to')) {
-      return { ...base, subject: ownerOf(tree, token.head), passive };
+      return frame(ownerOf(tree, token.head), passive);
     }
     // "guilty of violating the truce": who is guilty, not the word itself.
     const predicate = head.upos === 'ADJ' || childBy(tree, token.head, 'cop') >= 0;
     const owner =
       predicate && token.xpos === 'VBG' ? frameOf(tree, token.head).subject : token.head;
-    return { ...base, subject: owner, passive };
+    return frame(owner, passive);
   }
   if (relation === 'conj' && headIsVerb) {
     const outer = frameOf(tree, token.head);
@@ -144,7 +157,7 @@ function readFrame(tree: Tree, verb: number): Frame {
     if (objects.length === 0 && !shared)
       objects.push(...outer.objects.filter((object) => object > verb));
     for (const phrase of outer.phrases) if (phrase.head > verb) phrases.push(phrase);
-    return { ...base, subject: outer.subject, passive: passive || shared };
+    return frame(outer.subject, passive || shared);
   }
   if (
     headIsVerb &&
@@ -159,11 +172,11 @@ function readFrame(tree: Tree, verb: number): Frame {
       outer.objects.length > 0 &&
       !subjectControl.has(head.lemma) &&
       !outer.passive;
-    if (relation === 'parataxis' && token.xpos !== 'VBG') return { ...base, subject, passive };
+    if (relation === 'parataxis' && token.xpos !== 'VBG') return frame(subject, passive);
     if (relation === 'advcl' && isBareParticiple(tree, verb, objects)) passive = true;
-    return { ...base, subject: byObject ? outer.objects[0] : outer.subject, passive };
+    return frame(byObject ? outer.objects[0] : outer.subject, passive);
   }
-  return { ...base, subject, passive };
+  return frame(subject, passive);
 }
 
 /** Who does it in the passive: the phrase with "by", also where it hangs on a noun before it ("denounced as a sham by Lithuania"); −1 for none. */
