@@ -3,6 +3,7 @@ import type { StatusWords } from '../lexicon/status-words.ts';
 import type { Reading } from '../predicates/reading.ts';
 import type { Span, Status } from '../record.ts';
 import { hasChildBy, introducers, subtreeRange, type Tree } from '../syntax/tree.ts';
+import { isAsked, isInvertedCondition } from './unreal-clauses.ts';
 
 export interface StatusReading {
   readonly status: Status;
@@ -25,6 +26,8 @@ export function readStatus(
     const status = negation && reading.status === 'negated' ? 'actual' : reading.status;
     return { status, condition, because: `the lexicon: ${reading.by}` };
   }
+  if (isAsked(tree, reading.head))
+    return { status: 'hypothetical', condition, because: 'the question' };
   if (negation) return { status: 'negated', condition, because: negation };
   const found = climb(tree, reading, words);
   // A threat or a promise is made, whatever its fulfilment hangs on.
@@ -71,6 +74,8 @@ function climb(
       const status = words.introducers.get(word);
       if (status) return { status, because: `"${word}"` };
     }
+    if (isInvertedCondition(tree, at))
+      return { status: 'hypothetical', because: 'the inverted condition' };
     const relation = tree.relations[at];
     const infinitive = introducers(tree, at).includes('to') && token.xpos === 'VB';
     if (token.head < 0) {

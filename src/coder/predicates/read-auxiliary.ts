@@ -1,3 +1,4 @@
+import { isAsked } from '../circumstances/unreal-clauses.ts';
 import type { PartyReader } from '../entities/party-reader.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { outcomeFor } from '../lexicon/operators.ts';
@@ -35,6 +36,8 @@ export function readAuxiliary(
     .get(form)
     ?.find(({ pattern }) => pattern.negated === negated);
   if (!operator || !outcomeFor(operator, reading.type, reading.mode)) return reading;
+  // "Will Iran attack?" announces nothing.
+  if (isAsked(tree, index)) return reading;
   const { subject, passive } = frameOf(tree, index);
   const teller = tellerOf(tree, lexicon, index);
   if (/^(would|['’]d|may|might|could)$/.test(form) && !negated && teller === null) return reading;
