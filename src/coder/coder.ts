@@ -23,6 +23,7 @@ import { dropPhotoPositions } from './photo-positions.ts';
 import type { CodedDocument, CodedEvent, EventLink, SourceDocument, Span } from './record.ts';
 import { selectSentences } from './select-sentences.ts';
 import { type CodedSentence, codeSentence } from './sentence-coder.ts';
+import { findSureTags } from './sure-tags.ts';
 
 /** Grows with every change that may change a record, so that a ledger knows what to code again. */
 const coderVersion = '1';
@@ -88,11 +89,14 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
   const plain = dropPhotoPositions(sentence);
   const lowered = lowerHeadline(plain, gazetteer);
   const start = findStartingName(plain.words, gazetteer);
-  const parsed = language.parse(lowered, start);
+  const first = language.parse(lowered, start);
+  const sure = findSureTags(first);
+  const known = sure ? new Map([...start, ...sure]) : start;
+  const parsed = sure ? language.parse(lowered, known) : first;
   const isVerb = (lemma: string): boolean => events.verb.has(lemma) || operators.verb.has(lemma);
   if (lowered === plain && !isHeadline(plain)) {
     const verb = findModalVerb(parsed, isVerb);
-    return verb ? language.parse(lowered, new Map([...start, ...verb])) : parsed;
+    return verb ? language.parse(lowered, new Map([...known, ...verb])) : parsed;
   }
   const roles = new Set<number>();
   const names = new Set<number>();
@@ -107,7 +111,7 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
     isName: (index) => names.has(index),
     isRole: (index) => roles.has(index),
   });
-  return tags ? language.parse(lowered, new Map([...start, ...tags])) : parsed;
+  return tags ? language.parse(lowered, new Map([...known, ...tags])) : parsed;
 }
 
 /** Gathers what the sentences of one document say, in the order of the text. */
