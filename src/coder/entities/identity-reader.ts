@@ -72,6 +72,11 @@ export class IdentityReader {
     return spanOf(this.tree, this.text, from, to);
   }
 
+  /** Takes a phrase for the party that stands inside it. */
+  adopt(head: number, inner: number): void {
+    this.#identities[head] = this.identify(inner);
+  }
+
   /** Who the phrase around one head is, its conjuncts left out. Never empty: at worst its own words. */
   identify(head: number): readonly Identity[] {
     const known = this.#identities[head];

@@ -33,6 +33,14 @@ const local: ReadonlySet<EventType> = new Set([
   'AID',
   'RETREAT',
 ]);
+/** What is promised or threatened falls where it will be done: "agreed to set up a clinic in Mumbai". */
+const promising: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
+/** Places without a name: "declared a state of siege in the town". */
+const placeNouns = new Set(
+  'town city village district province region area county state capital suburb neighborhood neighbourhood territory enclave camp island port valley country north south east west'.split(
+    ' ',
+  ),
+);
 const phraseRelations = /^(obj|iobj|obl|nmod|amod|compound|nummod)$/;
 const clauseRelations = /^(xcomp|ccomp|acl|advcl)$/;
 const partnering =
@@ -56,7 +64,7 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
       .identify(token)
       .some(({ country, name }) => country !== null && !actors.has(country) && !actors.has(name));
   const seen = new Set<number>([...reading.actors, ...reading.trigger]);
-  const places: number[] = [];
+  const places: { readonly token: number; readonly inner: boolean }[] = [];
   let level = [reading.head, ...reading.trigger];
   for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
     const next: number[] = [];
@@ -78,7 +86,7 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
         // "According to Ukraine": who tells it.
         if (words.includes('accord') || words.includes('according')) continue;
         if (words.some((word) => placing.has(word))) {
-          places.push(child);
+          places.push({ token: child, inner: depth > 0 });
           continue;
         }
         const bare = words.length === 0 && relation !== 'obl';
@@ -91,12 +99,15 @@ export function findRecipient(tree: Tree, reading: Reading, parties: PartyReader
     }
     level = next;
   }
-  const abroad = places.find(other);
-  if (abroad !== undefined) return abroad;
+  const abroad = places.find(({ token }) => other(token));
+  if (abroad !== undefined) return abroad.token;
+  const here = places.find(({ token, inner }) => {
+    if (!local.has(reading.type) && !(inner && promising.has(reading.type))) return false;
+    return parties.identify(token).some(({ country }) => country !== null);
+  });
+  if (here !== undefined) return here.token;
   if (!local.has(reading.type)) return -1;
-  return (
-    places.find((token) => parties.identify(token).some(({ country }) => country !== null)) ?? -1
-  );
+  return places.find(({ token }) => placeNouns.has(tree.lemmas[token]))?.token ?? -1;
 }
 
 /** Infinitives and participles belong to the deed; a clause with a subject of its own tells of another. */

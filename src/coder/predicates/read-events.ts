@@ -3,11 +3,12 @@ import type { PartyReader } from '../entities/party-reader.ts';
 import type { EventEntry } from '../lexicon/event-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Operator, outcomeFor } from '../lexicon/operators.ts';
+import { mutualTypes } from '../ontology.ts';
 import { frameOf } from '../syntax/frame.ts';
 import { conjuncts, introducers, type Tree } from '../syntax/tree.ts';
 import { CandidateMatcher } from './candidate-matcher.ts';
 import { composeReading } from './compose-reading.ts';
-import { findRecipient } from './find-recipient.ts';
+import { directReading } from './direct-reading.ts';
 import { liftNoun, lightFits } from './lift-noun.ts';
 import type { PatternMatch } from './matching.ts';
 import { joinProtestDemands } from './protest-demands.ts';
@@ -67,7 +68,7 @@ export class EventReader {
     );
     const told = joinProtestDemands(this.#tree, strong.length > 0 ? strong : kept);
     const shared = shareRecipients(this.#tree, told, this.#parties);
-    return shared.map((reading) => this.#directed(reading));
+    return shared.map((reading) => directReading(this.#tree, reading, this.#parties, this.#sides));
   }
 
   /** "obstacles in the North Korean nuclear negotiations": talks that a phrase only mentions, and of one party alone. */
@@ -79,27 +80,6 @@ export class EventReader {
     if (actors.some((token) => token > head)) return false;
     const parties = actors.flatMap((token) => this.#parties.identify(token));
     return new Set(parties.map(({ country, name }) => country ?? name)).size < 2;
-  }
-
-  /** With a recipient where the pattern left it open, or found only a thing, and the sentence shows a party. */
-  #directed(reading: Reading): Reading {
-    if (reading.actors.length === 0) return reading;
-    const { recipients } = reading;
-    if (this.#sides.knownParties(recipients).size > 0) return reading;
-    if (
-      isMutual(reading) &&
-      reading.actors.flatMap((token) => this.#parties.partiesOf(token)).length > 1
-    )
-      return reading;
-    const found = findRecipient(this.#tree, reading, this.#parties);
-    if (found < 0) return reading;
-    const words = this.#parties.spanOf(found).text;
-    const why = recipients.length > 0 ? 'the pattern names a thing' : 'no pattern names one';
-    return {
-      ...reading,
-      recipients: [found],
-      steps: [...reading.steps, `"${words}" is taken for the recipient: ${why}`],
-    };
   }
 
   #readAt(index: number, depth: number): readonly Reading[] {
@@ -149,7 +129,9 @@ export class EventReader {
     }
     if (!best) return null;
     const { match, entry } = best;
-    const { actors, recipients } = this.#sides.sidesOf(match);
+    const { actors, recipients } = mutualTypes.has(entry.type)
+      ? this.#sides.sidesOf(match)
+      : this.#sides.directedSidesOf(match);
     return {
       type: entry.type,
       mode: entry.mode,

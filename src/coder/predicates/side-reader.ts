@@ -2,7 +2,7 @@ import type { PartyReader } from '../entities/party-reader.ts';
 import type { GazetteerEntry } from '../gazetteer/index.ts';
 import { frameOf } from '../syntax/frame.ts';
 import { nounPhrases } from '../syntax/phrases.ts';
-import { conjuncts, type Tree } from '../syntax/tree.ts';
+import { conjuncts, hasOneOf, introducers, type Tree } from '../syntax/tree.ts';
 import type { PatternMatch } from './matching.ts';
 
 const possessorKinds = new Set<GazetteerEntry['kind']>([
@@ -17,6 +17,14 @@ const possessorKinds = new Set<GazetteerEntry['kind']>([
   'city',
   'region',
 ]);
+const facing = new Set(['with', 'to', 'against']);
+/** Nouns of texts: "a report accusing …" accuses in the name of whoever issued it. */
+const textNouns = new Set(
+  'statement report lawsuit suit resolution letter complaint petition declaration bill motion video speech message note communique decree order appeal'.split(
+    ' ',
+  ),
+);
+
 /** Tells who does and who receives what the matches of one sentence say. */
 export class SideReader {
   readonly #tree: Tree;
@@ -32,7 +40,7 @@ export class SideReader {
     const actors: number[] = [];
     const recipients: number[] = [];
     for (const { role, token } of match.fillers) {
-      if (role === 'A' || role === 'B') actors.push(token);
+      if (role === 'A' || role === 'B') actors.push(this.#authorOf(token));
       else if (role === 'R') recipients.push(token);
     }
     if (
@@ -66,6 +74,34 @@ export class SideReader {
         actors.push(...owners.filter((token) => !actors.includes(token)));
     }
     return { actors, recipients };
+  }
+
+  /** "issued a statement condemning …", "filed a suit accusing …": who issued or filed it, where the text is nobody's. */
+  #authorOf(token: number): number {
+    const { lemmas, tokens, relations } = this.#tree;
+    if (!textNouns.has(lemmas[token]) || tokens[token].upos !== 'NOUN') return token;
+    if (this.isParty(token)) return token;
+    const verb = tokens[token].head;
+    if (verb < 0 || tokens[verb].upos !== 'VERB' || relations[token] === 'nsubj') return token;
+    const { subject } = frameOf(this.#tree, verb);
+    return subject >= 0 && subject !== token ? subject : token;
+  }
+
+  /**
+   * The sides where the deed is not the same for both ("Chad opened ties with Peru"): whom the subject does it with
+   * receives it. Several in the subject ("Chad and Peru signed a treaty") act together.
+   */
+  directedSidesOf(match: PatternMatch): { actors: number[]; recipients: number[] } {
+    const { actors, recipients } = this.sidesOf(match);
+    const partners = actors.slice(1).filter((token) => {
+      const filler = match.fillers.find((one) => one.token === token);
+      return filler?.role === 'B' && hasOneOf(introducers(this.#tree, token), facing);
+    });
+    if (partners.length === 0) return { actors, recipients };
+    return {
+      actors: actors.filter((token) => !partners.includes(token)),
+      recipients: [...recipients, ...partners.filter((token) => !recipients.includes(token))],
+    };
   }
 
   /** Whose deed a noun is: possessor, adjective or compound before it, "by" and "from" after it. */

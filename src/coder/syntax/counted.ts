@@ -7,8 +7,8 @@ const quantityNouns = new Set(
   ),
 );
 
-/** What a quantity is of: "drones" in "dozens of drones", "troops" in "some of its troops"; −1 where the head is no quantity. */
+/** What a quantity is of: "drones" in "dozens of drones", "troops" in "some of its troops", "prisoners" in "11 of the prisoners"; −1 where the head is no quantity. */
 export function countedBy(tree: Tree, head: number): number {
-  if (!quantityNouns.has(tree.lemmas[head])) return -1;
+  if (!quantityNouns.has(tree.lemmas[head]) && tree.tokens[head].upos !== 'NUM') return -1;
   return tree.children[head].find((child) => introducers(tree, child).includes('of')) ?? -1;
 }
