@@ -1,11 +1,12 @@
 import type { GazetteerEntry } from '../gazetteer/entry.ts';
+import type { EntrySource } from '../gazetteer/name-trie.ts';
 import { type CodedParty, readCameoCode } from './cameo-code.ts';
 import { type DictionaryLine, type ReportFault, readDictionaryLines } from './dictionary-lines.ts';
 import { writePhrase } from './phrase.ts';
 import { layTerms, type Restriction, readDay } from './restrictions.ts';
 
 /** Receives each way of writing an entry's name; null where the words name no party. False where they hold no letter. */
-export type TakeName = (text: string, entry: GazetteerEntry | null) => boolean;
+export type TakeName = (text: string, entry: EntrySource) => boolean;
 
 interface Actor {
   readonly line: DictionaryLine;
@@ -15,8 +16,6 @@ interface Actor {
   fallback: CodedParty | null;
   /** Whether a code says that the phrase names no party: `[---]`. */
   isNobody: boolean;
-  /** Whether any code stood there, be it one that was reported. */
-  hasCode: boolean;
 }
 
 const bracket = /\[([^\]]*)\]/g;
@@ -78,7 +77,6 @@ function openActor(line: DictionaryLine): Actor {
     restrictions: [],
     fallback: null,
     isNobody: false,
-    hasCode: false,
   };
 }
 
@@ -90,7 +88,6 @@ function readCodes(
   report: ReportFault,
 ): void {
   if (codes === '') return;
-  actor.hasCode = true;
   const fault = (found: string, expected: string): void => report({ where, found, expected });
   if (codes.replace(bracket, '').trim() !== '') {
     fault(`"${codes}"`, 'codes in brackets such as [AFGGOV 011222-140929]');
@@ -103,20 +100,21 @@ function readCodes(
       continue;
     }
     const [, code, before, after, first, last] = match;
-    const dates = [before, after, first, last].filter((date) => date !== undefined);
-    const wrong = dates.find((date) => readDay(date) === null);
+    const [begins, ends] = [after ?? first, before ?? last];
+    const from = begins === undefined ? null : readDay(begins);
+    const to = ends === undefined ? null : readDay(ends);
+    const wrong = begins !== undefined && from === null ? begins : to === null ? ends : undefined;
     if (wrong !== undefined) {
       fault(`date ${wrong} in ${all}`, 'a day that exists, as YYMMDD or YYYYMMDD');
       continue;
     }
-    const from = readDay(after ?? first ?? '');
-    const to = readDay(before ?? last ?? '');
+    const isDated = from !== null || to !== null;
     if (from !== null && to !== null && to < from) {
       fault(`a time that ends before it begins, ${all}`, 'the earlier date first');
       continue;
     }
     if (/^-+$/.test(code)) {
-      actor.isNobody ||= dates.length === 0;
+      actor.isNobody ||= !isDated;
       continue;
     }
     const party = readCameoCode(code, countries);
@@ -125,7 +123,7 @@ function readCodes(
         `code ${code}`,
         'an ISO country, a CAMEO body or a CAMEO role in it, as USAGOV or IGOUNO',
       );
-    } else if (dates.length === 0) actor.fallback ??= party;
+    } else if (!isDated) actor.fallback ??= party;
     else actor.restrictions.push({ ...party, from, to });
   }
 }
@@ -136,22 +134,39 @@ function giveNames(
   take: TakeName,
   report: ReportFault,
 ): void {
-  if (!actor.hasCode) return;
-  const entry = makeEntry(actor, countryNames);
-  if (entry === null && !actor.isNobody) return;
+  const party = actor.fallback ?? actor.restrictions[0] ?? null;
+  if (party === null && !actor.isNobody) return;
+  const entry = party === null ? null : new LateActor(actor, party, countryNames);
   for (const { text, where } of actor.phrases) {
     if (take(writePhrase(text), entry)) continue;
     report({ where, found: `"${text}"`, expected: 'a phrase with letters' });
   }
 }
 
+/** An actor whose terms are laid when a text names it first: most of the thousands never are. */
+class LateActor {
+  readonly #actor: Actor;
+  readonly #party: CodedParty;
+  readonly #countryNames: ReadonlyMap<string, string>;
+  #entry: GazetteerEntry | null = null;
+
+  constructor(actor: Actor, party: CodedParty, countryNames: ReadonlyMap<string, string>) {
+    this.#actor = actor;
+    this.#party = party;
+    this.#countryNames = countryNames;
+  }
+
+  make(): GazetteerEntry {
+    this.#entry ??= makeEntry(this.#actor, this.#party, this.#countryNames);
+    return this.#entry;
+  }
+}
+
 function makeEntry(
   { line, phrases, restrictions, fallback }: Actor,
+  { country, sector }: CodedParty,
   countryNames: ReadonlyMap<string, string>,
-): GazetteerEntry | null {
-  const party = fallback ?? restrictions[0] ?? null;
-  if (party === null || phrases.length === 0) return null;
-  const { country, sector } = party;
+): GazetteerEntry {
   const name = writePhrase(phrases[0].text);
   const by = line.where;
   if (restrictions.length === 0) {
@@ -165,5 +180,6 @@ function makeEntry(
     fallback === null ? restrictions : [...restrictions, { ...fallback, from: null, to: null }];
   // What is in and out of office is a person; a group keeps its code.
   const isPerson = all.some((one) => one.sector === 'GOV' || one.sector === 'ELI');
-  return { name, country, sector, kind: isPerson ? 'person' : 'group', terms: layTerms(all), by };
+  const kind = isPerson ? 'person' : 'group';
+  return { name, country, sector, kind, terms: layTerms(all), by };
 }

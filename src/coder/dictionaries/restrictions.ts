@@ -16,10 +16,13 @@ export function readDay(text: string): string | null {
   if (match === null) return null;
   const [, written, month, day] = match;
   const century = written.length === 4 ? '' : Number(written) <= 30 ? '20' : '19';
-  const iso = `${century}${written}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+  const year = `${century}${written}`;
+  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const days = month === '02' && isLeap ? 29 : (monthDays[Number(month) - 1] ?? 0);
+  return Number(day) >= 1 && Number(day) <= days ? `${year}-${month}-${day}` : null;
 }
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const beginning = '0000-00-00';
 const end = '9999-99-99';
