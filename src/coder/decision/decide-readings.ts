@@ -1,4 +1,5 @@
 import type { PartyReader } from '../entities/party-reader.ts';
+import { mutualTypes } from '../ontology.ts';
 import type { Reading } from '../predicates/reading.ts';
 import { type EventType, eventTypes, type SourceDocument } from '../record.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -138,6 +139,7 @@ function withDecision(
       : `${reading.type} by "${reading.pattern}" (${reading.by})`;
   return {
     ...reading,
+    ...endsFor(type, reading),
     type,
     mode: null,
     about: null,
@@ -148,6 +150,14 @@ function withDecision(
     chance: probability,
     decision: { probability, reasons },
   };
+}
+
+/** Who acts on whom: what two did together, one does to the other once it is no deed of both. */
+function endsFor(type: EventType, reading: Reading): Pick<Reading, 'actors' | 'recipients'> {
+  const { actors, recipients } = reading;
+  const parts = mutualTypes.has(reading.type) && !mutualTypes.has(type);
+  if (!parts || actors.length < 2 || recipients.length > 0) return { actors, recipients };
+  return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
 }
 
 function blankReading({ head, actor, recipient }: Candidate): Reading {
