@@ -10,10 +10,11 @@ const capitalized = /^\p{Lu}/u;
 /** Tags of the words of a country's name, or its capital's, with which a sentence begins; empty where it does not. */
 export function findStartingName(
   words: readonly Word[],
-  gazetteer: Pick<Gazetteer, 'match'>,
+  gazetteer: Pick<Gazetteer, 'match' | 'mayBegin'>,
 ): ReadonlyMap<number, string> {
   const tags = new Map<number, string>();
   if (words.length === 0 || !capitalized.test(words[0].form)) return tags;
+  if (!gazetteer.mayBegin(words[0].form)) return tags;
   const [name] = gazetteer.match(words.slice(0, longestName));
   if (name === undefined || name.from > 0 || isPossessive(words, name.to)) return tags;
   const { kind } = name.entries[0];

@@ -62,8 +62,11 @@ function isTitleCase(words: readonly Word[], names: ReadonlySet<number> = none):
   let capitals = 0;
   for (let index = 1; index < words.length; index++) {
     const { form } = words[index];
-    if (form.length < shortWord || names.has(index) || !/^\p{L}/u.test(form)) continue;
+    if (form.length < shortWord || names.has(index)) continue;
+    const isSmall = form[0] >= 'a' && form[0] <= 'z';
+    if (!isSmall && !/^\p{L}/u.test(form)) continue;
     long++;
+    if (isSmall) continue;
     if (form[0] !== form[0].toLowerCase()) capitals++;
   }
   return long >= (names.size > 0 ? 1 : 2) && capitals / long >= leastShare;

@@ -18,7 +18,7 @@ export class SentenceNames {
 
   /** The match that covers a token. */
   at(token: number): GazetteerMatch | undefined {
-    return this.#byToken[token];
+    return token < 0 ? undefined : this.#byToken[token];
   }
 
   /** The entry of this kind at a token. */

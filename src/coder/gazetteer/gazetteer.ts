@@ -15,6 +15,8 @@ export interface Gazetteer {
    * or in title case; roles ("foreign minister") in any case. Works on words and on tokens alike.
    */
   match(words: readonly Word[]): GazetteerMatch[];
+  /** Whether some name may begin in a word as it is written: a cheap look before `match`. */
+  mayBegin(form: string): boolean;
   /**
    * The best reading of a match on a day (`YYYY-MM-DD`, or null where it is unknown): among several persons the one
    * in office. Null for a surname whose bearer held no office within eight years of the day.
@@ -90,6 +92,10 @@ class TrieGazetteer implements Gazetteer {
     let size = 0;
     for (const writings of this.#names.writings.values()) size += writings.length;
     return size;
+  }
+
+  mayBegin(form: string): boolean {
+    return this.#reader.mayBegin(form);
   }
 
   match(words: readonly Word[]): GazetteerMatch[] {

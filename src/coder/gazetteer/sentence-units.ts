@@ -67,6 +67,11 @@ export class UnitReader {
     return sentence;
   }
 
+  /** Whether some name may begin in a word as it is written. */
+  mayBegin(form: string): boolean {
+    return this.#unitsOf(form).some((unit) => unit.known && unit.rootIn(this.#trie) !== null);
+  }
+
   #unitsOf(form: string): readonly KnownUnit[] {
     let units = this.#seen.get(form);
     if (units === undefined) {
