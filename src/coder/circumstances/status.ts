@@ -77,7 +77,11 @@ function climb(
     if (isInvertedCondition(tree, at))
       return { status: 'hypothetical', because: 'the inverted condition' };
     const relation = tree.relations[at];
-    const infinitive = introducers(tree, at).includes('to') && token.xpos === 'VB';
+    // The "to" of a headline that was taken up as an operator has said what it says: "Kuwait to send doctors".
+    const operated =
+      reading.about !== null &&
+      children[at].some((child) => tree.forms[child] === 'to' && reading.trigger.includes(child));
+    const infinitive = !operated && introducers(tree, at).includes('to') && token.xpos === 'VB';
     if (token.head < 0) {
       return infinitive ? { status: 'future', because: `"to ${token.form}"` } : null;
     }
