@@ -14,6 +14,7 @@ describe('freezing', () => {
       names: new Map<string, unknown>([
         ['one', shared],
         ['__proto__', [shared, 2]],
+        ['number', 3],
       ]),
       certainties: new Map([['says', 'asserted']]),
       nothing: new Map(),
@@ -25,7 +26,8 @@ describe('freezing', () => {
     expect(back.list).toEqual(data.list);
     expect([...back.names]).toEqual([...data.names]);
     expect(back.names.has('two')).toBe(false);
-    expect(back.names.size).toBe(2);
+    expect(back.names.size).toBe(3);
+    expect([back.names.get('number'), back.names.get('number')]).toEqual([3, 3]);
     expect(back.certainties).toEqual(data.certainties);
     expect(back.nothing.size).toBe(0);
     expect(back.names.get('one')).toBe(back.shared);

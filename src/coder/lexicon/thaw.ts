@@ -57,7 +57,8 @@ class FrozenMap implements ReadonlyMap<string, unknown> {
   readonly #thaw: Thaw;
   readonly #keysLine: number;
   readonly #firstLine: number;
-  #places: ReadonlyMap<string, number> | null = null;
+  /** The value, or the number of its line as long as nobody has asked for it. */
+  #found: Map<string, unknown> | null = null;
 
   constructor(thaw: Thaw, keysLine: number, firstLine: number) {
     this.#thaw = thaw;
@@ -66,28 +67,33 @@ class FrozenMap implements ReadonlyMap<string, unknown> {
   }
 
   get(key: string): unknown {
-    const line = this.#lineOf().get(key);
-    return line === undefined ? undefined : this.#thaw.line(line);
+    const map = this.#found ?? this.#readKeys();
+    const found = map.get(key);
+    if (typeof found !== 'number') return found;
+    const value = this.#thaw.line(found);
+    // A number would be taken for a line.
+    if (typeof value !== 'number') map.set(key, value);
+    return value;
   }
 
   has(key: string): boolean {
-    return this.#lineOf().has(key);
+    return (this.#found ?? this.#readKeys()).has(key);
   }
 
   get size(): number {
-    return this.#lineOf().size;
+    return (this.#found ?? this.#readKeys()).size;
   }
 
   keys(): MapIterator<string> {
-    return this.#lineOf().keys();
+    return (this.#found ?? this.#readKeys()).keys();
   }
 
   *values(): MapIterator<unknown> {
-    for (const line of this.#lineOf().values()) yield this.#thaw.line(line);
+    for (const key of this.keys()) yield this.get(key);
   }
 
   *entries(): MapIterator<[string, unknown]> {
-    for (const [key, line] of this.#lineOf()) yield [key, this.#thaw.line(line)];
+    for (const key of this.keys()) yield [key, this.get(key)];
   }
 
   [Symbol.iterator](): MapIterator<[string, unknown]> {
@@ -100,11 +106,9 @@ class FrozenMap implements ReadonlyMap<string, unknown> {
     for (const [key, value] of this) callback(value, key, this);
   }
 
-  #lineOf(): ReadonlyMap<string, number> {
-    if (this.#places === null) {
-      const keys = JSON.parse(this.#thaw.text(this.#keysLine)) as readonly string[];
-      this.#places = new Map(keys.map((key, at) => [key, this.#firstLine + at]));
-    }
-    return this.#places;
+  #readKeys(): Map<string, unknown> {
+    const keys = JSON.parse(this.#thaw.text(this.#keysLine)) as readonly string[];
+    this.#found = new Map(keys.map((key, at) => [key, this.#firstLine + at]));
+    return this.#found;
   }
 }
