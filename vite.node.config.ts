@@ -20,7 +20,21 @@ export default defineConfig({
         train: 'train/main.ts',
         screenshots: 'scripts/screenshots.ts',
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // These two only define things: whoever takes one of them need not load all.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(coder|language)\//.test(id) },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What every command needs of the coder, so that those that do not code need not load the rest of it.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'record',
+              test: /src\/coder\/(input-error|lexicon-error|ontology|record)\.ts$/,
+            },
+          ],
+        },
+      },
     },
   },
 });
