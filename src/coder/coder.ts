@@ -1,5 +1,7 @@
 import type { Language, PlainSentence, Sentence } from '#language';
+import { answerRecipients } from './circumstances/answer-recipients.ts';
 import { type ConfidenceEstimate, estimateBy } from './circumstances/confidence.ts';
+import { joinEvents } from './circumstances/join-events.ts';
 import { type LinkEnd, readLinks } from './circumstances/links.ts';
 import {
   QuotationTellers,
@@ -7,6 +9,7 @@ import {
   readQuotations,
   toQuotation,
 } from './circumstances/quotations.ts';
+import type { ToldEvent } from './circumstances/same-event.ts';
 import type { DecisionContext } from './decision/decide-readings.ts';
 import type { Decider } from './decision/decision-model.ts';
 import { isTitle } from './decision/is-title.ts';
@@ -20,9 +23,9 @@ import { findHeadlineTags } from './headline-verb.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { findModalVerb } from './modal-verb.ts';
 import { dropPhotoPositions } from './photo-positions.ts';
-import type { CodedDocument, CodedEvent, EventLink, SourceDocument, Span } from './record.ts';
+import type { CodedDocument, EventLink, SourceDocument, Span } from './record.ts';
 import { selectSentences } from './select-sentences.ts';
-import { type CodedSentence, codeSentence } from './sentence-coder.ts';
+import { type CodedSentence, codeSentence, type EventDraft } from './sentence-coder.ts';
 import { findSureTags } from './sure-tags.ts';
 
 /** Grows with every change that may change a record, so that a ledger knows what to code again. */
@@ -114,6 +117,9 @@ function parse(language: Language, lexicon: Lexicon, sentence: PlainSentence): S
   return tags ? language.parse(lowered, new Map([...known, ...tags])) : parsed;
 }
 
+/** "Moscow expelled another envoy": one more, not the same again. */
+const furtherWords = /\b(?:another|again|once more|anew|a second|a third|for the second|also)\b/i;
+
 /** Gathers what the sentences of one document say, in the order of the text. */
 class DocumentReader {
   readonly #document: SourceDocument;
@@ -123,7 +129,7 @@ class DocumentReader {
   readonly #estimate: ConfidenceEstimate;
   readonly #memory = new DocumentMemory();
   readonly #sentences: ReadSentence[] = [];
-  readonly #events: CodedEvent[] = [];
+  readonly #told: ToldEvent[] = [];
   readonly #links: EventLink[] = [];
   #anchor: CodedSentence['lastDate'] = null;
   /** The last event of the sentence before. */
@@ -161,12 +167,27 @@ class DocumentReader {
     const also = this.#repeats.get(sentence.start) ?? [];
     for (const draft of [...coded.events].sort((a, b) => a.trigger.start - b.trigger.start)) {
       const { head, triggerTokens, ...event } = draft;
-      const id = `${document}#${this.#events.length + 1}`;
-      this.#events.push({ id, ...event, also });
+      const id = `${document}#${this.#told.length + 1}`;
+      this.#told.push({ event: { id, ...event, also }, ...this.#wordsOf(coded.tree, draft) });
       ends.push({ id, head, trigger: triggerTokens });
     }
     this.#links.push(...readLinks(coded.tree, text, ends, this.#previous, this.#lexicon.cues));
     this.#previous = ends.at(-1);
+  }
+
+  #wordsOf(
+    { tokens, lemmas }: CodedSentence['tree'],
+    { head, triggerTokens, evidence }: EventDraft,
+  ): Omit<ToldEvent, 'event'> {
+    const telling = triggerTokens.filter((token) => /^(VERB|NOUN|ADJ)$/.test(tokens[token].upos));
+    const words = telling.map((token) => lemmas[token].toLowerCase());
+    const heavy = words.filter((word) => !this.#lexicon.lightVerbs.has(word));
+    return {
+      words: heavy.length > 0 ? heavy : words,
+      further: furtherWords.test(evidence.text),
+      verbal: tokens[head].upos === 'VERB',
+      line: !/^[.!?…"”’]+$/.test(tokens[tokens.length - 1].form),
+    };
   }
 
   /** Takes only names from a sentence that tells of no event. */
@@ -184,16 +205,23 @@ class DocumentReader {
     const { text } = this.#document;
     const quotations = readQuotations(text, this.#sentences);
     const tellers = new QuotationTellers(quotations);
-    const events = this.#events.map((event) => {
+    const answers = answerRecipients(
+      new Map(this.#told.map(({ event }) => [event.id, event])),
+      this.#links,
+    );
+    const told = this.#told.map((one) => {
+      const event = answers.get(one.event.id) ?? one.event;
       const teller = tellers.tellerOf(event.trigger);
       const known = event.attribution.some(({ speaker }) => speaker.name === teller?.speaker.name);
-      return teller && !known ? { ...event, attribution: [...event.attribution, teller] } : event;
+      if (!teller || known) return { ...one, event };
+      return { ...one, event: { ...event, attribution: [...event.attribution, teller] } };
     });
+    const { events, links } = joinEvents(this.#document.id, told, this.#links);
     return {
       events,
       entities: this.#memory.entities(),
       quotations: quotations.map((quotation) => toQuotation(text, quotation)),
-      links: this.#links,
+      links,
     };
   }
 }

@@ -315,7 +315,22 @@ function evidenceOf(tree: Tree, text: string, head: number): Span {
     )
       break;
   }
-  return spanOf(tree, text, tree.starts[clause], tree.ends[clause]);
+  return trimmed(tree, text, tree.starts[clause], tree.ends[clause]);
+}
+
+/** A clause without the marks at its edges that belong to what stands around it, such as a comma or half a pair of quotation marks. */
+function trimmed(tree: Tree, text: string, start: number, end: number): Span {
+  const { tokens } = tree;
+  let from = start;
+  let to = end;
+  const holds = (mark: RegExp): boolean => {
+    for (let at = from + 1; at < to - 1; at++) if (mark.test(tokens[at].form)) return true;
+    return mark.test(tokens[to - 1].form);
+  };
+  while (from < to - 1 && /^[,;:.)—–”’-]$/.test(tokens[from].form)) from++;
+  if (from < to - 1 && /^["“]$/.test(tokens[from].form) && !holds(/^["”]$/)) from++;
+  while (to > from + 1 && /^[,;:(—–“-]$/.test(tokens[to - 1].form)) to--;
+  return spanOf(tree, text, from, to);
 }
 
 /** The words that tell of the event, as one stretch around the head. */

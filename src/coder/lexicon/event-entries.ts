@@ -24,6 +24,8 @@ export interface EventEntry {
   readonly pattern: EventPattern;
   readonly needsActor: boolean;
   readonly needsRecipient: boolean;
+  /** Whoever says so is the actor: "aid is welcome, Malawi said". */
+  readonly byTeller: boolean;
   readonly weak: boolean;
   /** Whether the entry says that these words tell of no event ("strike a deal"), so that no broader entry takes them. */
   readonly nothing: boolean;
@@ -107,6 +109,7 @@ function parseEntry(
   let mode: string | null = null;
   let status: Status | null = null;
   let needsActor = false;
+  let byTeller = false;
   let needsRecipient = false;
   let weak = false;
   let nothing = false;
@@ -114,17 +117,26 @@ function parseEntry(
     const { modes } = ontology[type];
     if (option === 'need A') needsActor = true;
     else if (option === 'need R') needsRecipient = true;
+    else if (option === 'by teller') byTeller = true;
     else if (option === 'weak') weak = true;
     else if (option === 'nothing') nothing = true;
     else if (statuses.includes(option as Status)) status = option as Status;
     else if (Object.hasOwn(modes, option)) mode = option;
     else {
-      const known = [...Object.keys(modes), 'need A', 'need R', 'weak', 'nothing', ...statuses];
+      const known = [
+        ...Object.keys(modes),
+        'need A',
+        'need R',
+        'by teller',
+        'weak',
+        'nothing',
+        ...statuses,
+      ];
       throw new LexiconError(where, `unknown mode "${option}"`, `one of ${known.join(', ')}`);
     }
   }
   const pattern = parseEventPattern(source, classes, where);
-  const needs = { needsActor, needsRecipient, weak, nothing };
+  const needs = { needsActor, needsRecipient, byTeller, weak, nothing };
   return { type, mode, pattern, ...needs, status, by: where };
 }
 

@@ -118,7 +118,7 @@ function isPerfect(tree: Tree, index: number): boolean {
 }
 
 /** Subject of the verb of speech above a clause (−1 where it has none); null where no speech is reported. */
-function tellerOf(tree: Tree, lexicon: Lexicon, index: number): number | null {
+export function tellerOf(tree: Tree, lexicon: Lexicon, index: number): number | null {
   const { deprel, head } = tree.tokens[index];
   if (head >= 0 && deprel === 'ccomp' && lexicon.speech.verbs.has(tree.lemmas[head]))
     return frameOf(tree, head).subject;

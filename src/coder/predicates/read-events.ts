@@ -12,7 +12,7 @@ import { directReading } from './direct-reading.ts';
 import { liftNoun, lightFits } from './lift-noun.ts';
 import type { PatternMatch } from './matching.ts';
 import { joinProtestDemands } from './protest-demands.ts';
-import { readAuxiliary, readObligation } from './read-auxiliary.ts';
+import { readAuxiliary, readObligation, tellerOf } from './read-auxiliary.ts';
 import { readEffect } from './read-effect.ts';
 import { isMutual, type Reading } from './reading.ts';
 import { shareRecipients } from './share-recipients.ts';
@@ -132,6 +132,8 @@ export class EventReader {
     const { actors, recipients } = mutualTypes.has(entry.type)
       ? this.#sides.sidesOf(match)
       : this.#sides.directedSidesOf(match);
+    const teller = entry.byTeller ? tellerOf(this.#tree, this.#lexicon, index) : null;
+    if (teller !== null && teller >= 0) actors.push(teller);
     return {
       type: entry.type,
       mode: entry.mode,
@@ -156,7 +158,7 @@ export class EventReader {
   #hasWhatItNeeds(match: PatternMatch, entry: EventEntry): boolean {
     if (match.pattern.kind === 'noun' || !(entry.needsActor || entry.needsRecipient)) return true;
     const { actors, recipients } = this.#sides.sidesOf(match);
-    if (entry.needsActor && this.#sides.knownParties(actors).size === 0) {
+    if (entry.needsActor && !entry.byTeller && this.#sides.knownParties(actors).size === 0) {
       // Somebody by name towards a known party will do: "Ramos blamed Chile for the attack".
       const named = actors.some((token) => this.#tree.tokens[token].upos === 'PROPN');
       if (!named || this.#sides.knownParties(recipients).size === 0) return false;

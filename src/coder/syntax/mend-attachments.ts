@@ -35,7 +35,9 @@ export function mendAttachments(tokens: OwnToken[]): void {
       move(index, noun, 'case');
     }
     if (head < 0 || head > index) continue;
-    if (
+    // "… and Putin, president of Russia, at the port": what has a preposition of its own is no third party.
+    if (deprel === 'conj' && isPlacedApart(tokens, index)) move(index, head, 'nmod');
+    else if (
       (deprel === 'conj' || deprel === 'appos') &&
       upos === 'NOUN' &&
       offices.test(tokens[index].lemma)
@@ -82,6 +84,18 @@ function ownNoun(tokens: readonly Token[], preposition: number): number {
     if (tokens[at].head === preposition) return /^(obl|nmod|obj)/.test(tokens[at].deprel) ? at : -1;
   }
   return -1;
+}
+
+/** Whether a conjunct has "at" or "on" before it and no "and". */
+function isPlacedApart(tokens: readonly Token[], index: number): boolean {
+  let apart = false;
+  for (let at = index - 1; at >= 0 && at > index - 8; at--) {
+    const { head, deprel, form } = tokens[at];
+    if (head !== index) continue;
+    if (deprel === 'cc') return false;
+    if (deprel === 'case' && /^(at|on|near|during)$/i.test(form)) apart = true;
+  }
+  return apart;
 }
 
 /** Whether a comma stands before a word, a closing quotation mark aside. */
