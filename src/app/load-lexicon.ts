@@ -13,8 +13,13 @@ type RawFiles = Readonly<Record<string, Uint8Array>>;
  * the files. Throws LexiconError with file and line at a fault.
  */
 export function loadPackagedLexicon(): Lexicon {
-  const files = readTextFiles(join(packageRoot(), 'lexicon'));
-  const frozen = readFrozen(sealOf(files));
+  return loadLexiconFolder(join(packageRoot(), 'lexicon'), frozenLexiconPath());
+}
+
+/** The lexicon in a folder; read from what was frozen of it where the files are still those. */
+export function loadLexiconFolder(folder: string, frozenPath: string): Lexicon {
+  const files = readTextFiles(folder);
+  const frozen = readFrozen(frozenPath, sealOf(files));
   return frozen === null ? loadLexicon(decodeFiles(files)) : thawLexicon(frozen);
 }
 
@@ -64,8 +69,7 @@ export function decodeFiles(files: RawFiles): LexiconFiles {
   );
 }
 
-function readFrozen(seal: string): string | null {
-  const path = frozenLexiconPath();
+function readFrozen(path: string, seal: string): string | null {
   if (!existsSync(path)) return null;
   // ASCII, and so faster to read as one byte a character.
   const content = readFileSync(path, 'latin1');
