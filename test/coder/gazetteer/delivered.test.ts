@@ -25,6 +25,28 @@ describe('the delivered lexicon', () => {
     expect(led.size).toBeGreaterThanOrEqual(180);
   });
 
+  test.each([
+    [
+      'heads of state or of government',
+      /president|prime minister|king|chancellor|premier|emir/,
+      150,
+    ],
+    ['foreign ministers', /foreign|external affairs|secretary of state/, 95],
+    ['defence ministers', /defen[cs]e/, 60],
+  ])('knows %s since 2000 in many countries', (_, office, least) => {
+    const held = entries.flatMap(({ terms = [] }) => terms);
+    const recent = held.filter((term) => office.test(term.office) && (term.to ?? '2099') >= '2000');
+    expect(new Set(recent.map(({ country }) => country)).size).toBeGreaterThanOrEqual(least);
+  });
+
+  test('knows 180 armed groups', () => {
+    const armed = entries.filter(
+      ({ kind, sector, terms = [] }) =>
+        kind === 'group' && /^(REB|UAF|PRM)$/.test(sector ?? terms[0]?.sector ?? ''),
+    );
+    expect(armed.length).toBeGreaterThanOrEqual(180);
+  });
+
   test('names no code that is not a country’s or a body’s', () => {
     for (const { country, terms = [], by } of entries) {
       for (const code of [country, ...terms.map((term) => term.country)]) {
