@@ -54,6 +54,7 @@ export function createCoder(
   const decision = decider && {
     decider,
     types: new LexiconTypes(lexicon.events, lexicon.operators),
+    speech: lexicon.speech,
   };
   const rules = `${coderVersion}-${lexicon.fingerprint}`;
   const version = decider ? `${rules}-${decider.fingerprint}` : rules;

@@ -1,5 +1,6 @@
 import type { PartyReader } from '../entities/party-reader.ts';
-import { mutualTypes } from '../ontology.ts';
+import type { SpeechVerbs } from '../lexicon/speech-verbs.ts';
+import { mutualTypes, ontology } from '../ontology.ts';
 import type { Reading } from '../predicates/reading.ts';
 import { type EventType, eventTypes, type SourceDocument } from '../record.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -9,18 +10,21 @@ import type { Decider } from './decision-model.ts';
 import { FeatureList } from './feature-list.ts';
 import { findFocus } from './find-focus.ts';
 import { findSilent } from './find-silent.ts';
+import { isTitle } from './is-title.ts';
 import type { LexiconTypes } from './lexicon-types.ts';
 
-/** Least probability at which the model overrules a rule, and how many times likelier than the rule's type its own must be. */
-const overrule = { least: 0.5, times: 2 };
-/** Least probability at which the model speaks where no rule does. */
-const propose = 0.45;
+/** Least probability at which the model overrules a rule; more is asked for to turn cooperation into conflict or back. */
+const overrule = { alike: 0.7, opposite: 0.9 };
+/** Least probability at which the model speaks where no rule does: a title tells of an event, another clause may not. */
+const propose = { title: 0.6, clause: 0.8 };
 const reasonCount = 4;
 
 /** What the decisions of a coder share. */
 export interface DecisionContext {
   readonly decider: Decider;
   readonly types: LexiconTypes;
+  /** Verbs of speech tell of no event by themselves. */
+  readonly speech: SpeechVerbs;
 }
 
 const list = new FeatureList();
@@ -37,7 +41,7 @@ export function decideReadings(
   tree: Tree,
   parties: PartyReader,
   readings: readonly Reading[],
-  { decider, types }: DecisionContext,
+  { decider, types, speech }: DecisionContext,
 ): readonly Reading[] {
   const features = new CandidateFeatures(tree, parties, types, decider.groups, readings);
   const judge = (candidate: Candidate, reading: Reading, accepts: Accepts): Reading | null => {
@@ -66,17 +70,17 @@ export function decideReadings(
     };
     const overrules: Accepts = (chances, type) =>
       type !== reading.type &&
-      chances[eventTypes.indexOf(type)] >= overrule.least &&
       chances[eventTypes.indexOf(type)] >=
-        overrule.times * chances[eventTypes.indexOf(reading.type)];
+        (isConflict(type) === isConflict(reading.type) ? overrule.alike : overrule.opposite);
     return judge(candidate, reading, overrules) ?? reading;
   });
   if (decided.length > 0) return decided;
-  for (const candidate of findSilent(tree, parties)) {
+  const least = isTitle(tree.tokens) ? propose.title : propose.clause;
+  for (const candidate of findSilent(tree, parties, speech)) {
     const found = judge(
       candidate,
       blankReading(candidate),
-      (chances, type) => chances[eventTypes.indexOf(type)] >= propose,
+      (chances, type) => chances[eventTypes.indexOf(type)] >= least,
     );
     if (found) decided.push(found);
   }
@@ -117,6 +121,10 @@ export function decideFocus(
   list.clear(true);
   features.read(candidate, list);
   return withDecision(aimed, type, probability, context.decider.reasons(list, type, reasonCount));
+}
+
+function isConflict(type: EventType): boolean {
+  return ontology[type].score <= 0;
 }
 
 type Accepts = (chances: Float32Array, type: EventType) => boolean;
