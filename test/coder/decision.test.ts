@@ -171,6 +171,13 @@ describe('deciding', () => {
     expect(other.type).toBe('AID');
   });
 
+  it('proposes nothing where nobody is known', () => {
+    expect(coder.code({ id: 'd', text: 'The river glorped the valley with mud.' }).events).toEqual(
+      [],
+    );
+    expect(coder.code({ id: 'd', text: 'River glorped valley with mud' }).events).toEqual([]);
+  });
+
   it('answers with the rule that has both ends, told by its line', () => {
     const rules = createCoder(language, lexicon);
     const document = asked('Russia expelled two Polish diplomats.', 'Russia', 'Polish diplomats');
