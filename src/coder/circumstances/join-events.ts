@@ -118,7 +118,7 @@ function joinGroup(tellings: readonly ToldEvent[]): CodedEvent {
 
 /** How much a telling says; a verb tells of it in its own right. */
 function fullnessOf({ event, verbal }: ToldEvent): number {
-  const { actors, recipients, date, place, quantities, confidence } = event;
+  const { actors, recipients, date, place, quantities } = event;
   const known = (list: CodedEvent['actors']): number =>
     list.some(({ country }) => country !== null) ? 2 : list.length > 0 ? 1 : 0;
   return (
@@ -127,8 +127,7 @@ function fullnessOf({ event, verbal }: ToldEvent): number {
     (date?.basis === 'text' ? 1 : 0) +
     (place ? 1 : 0) +
     (quantities.length > 0 ? 1 : 0) +
-    (verbal ? 1.5 : 0) +
-    confidence
+    (verbal ? 1.5 : 0)
   );
 }
 
