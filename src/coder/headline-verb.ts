@@ -107,6 +107,8 @@ function findFuture(
       const verbs = bases.filter((base) => base !== form && isVerb(base));
       const next = tokens[index + 1].form.toLowerCase();
       if (verbs.some((base) => !isNoun(base) || (isOperator(base) && next !== 'to'))) return -1;
+      // "Ghana and Mali pledge to cooperate": a verb that takes an infinitive.
+      if (next === 'to' && isOperator(form) && hasPluralBefore(tokens, from, index)) return -1;
       continue;
     }
     if (!endsPhrase(tokens[index - 1]) && !isName(index - 1)) return -1;
@@ -141,11 +143,13 @@ function findVerb(
   // "severs ties" tagged as noun and verb: the verb goes before what looks like its object.
   const misread =
     finite > from + 1 && tokens[finite].form.endsWith('s') && tokens[finite].xpos === 'VBZ';
-  if (finite >= 0 && !misread) return participleTag(tokens, finite, from);
-  const end = misread ? finite : to;
+  // "Togo ratifies pact signed by Benin", "editor shot and killed": a participle may follow the verb that was not seen.
+  const bare = finite > from + 1 && isBareParticiple(tokens, from, finite);
+  if (finite >= 0 && !misread && !bare) return participleTag(tokens, finite, from);
+  const end = misread || bare ? finite : to;
   const object = misread ? finite : -1;
   let best: VerbTag | null = null;
-  let bestRank = misread ? 1 : 4;
+  let bestRank = misread || bare ? 1 : 4;
   let phrase = false;
   for (let index = from + 1; index < end; index++) {
     const token = tokens[index];
@@ -167,6 +171,9 @@ function findVerb(
     const noun = isNoun(form) || bases.some(isNoun);
     // "torture in Eritrea jails": the last noun of a phrase.
     if (index === to - 1 && (noun || phrase)) continue;
+    // "sites temporarily suspended": without an object between them the participle is the verb.
+    if (bare && !tokens.slice(index + 1, end).some(({ upos }) => /^(NOUN|PROPN)$/.test(upos)))
+      continue;
     const rank = (third ? 0 : 2) + (noun ? 1 : 0);
     if (rank >= bestRank) continue;
     best = { index, tag: third ? 'VERB/VBZ' : 'VERB/VBP', object };
@@ -203,9 +210,16 @@ function closesPhrase(next: Token | undefined, left: number): boolean {
     left <= 1 ||
     next === undefined ||
     next.upos === 'ADP' ||
+    next.upos === 'CCONJ' ||
     next.upos === 'ADJ' ||
     next.upos === 'ADV'
   );
+}
+
+/** Whether a participle has no auxiliary before it in its clause. */
+function isBareParticiple(tokens: readonly Token[], from: number, index: number): boolean {
+  if (tokens[index].xpos !== 'VBN') return false;
+  return !tokens.slice(from, index).some(({ upos }) => upos === 'AUX');
 }
 
 /** Also a base form without "to", as taggers read the plural of some headlines. */
