@@ -1,3 +1,4 @@
+import { FormPool } from './form-pool.ts';
 import type { FormTable } from './forms.ts';
 import { GapReader, gaps } from './gaps.ts';
 import type { PlainSentence, Word } from './sentence.ts';
@@ -81,6 +82,7 @@ export class SentenceTracker {
 /** Cuts text into sentences: a linear model over the words around each place where one may end. */
 export class Splitter {
   private readonly weights: SparseWeights;
+  private readonly pool = new FormPool();
   private readonly features = new Int32Array(SPLIT_FEATURE_COUNT);
   private readonly score = new Int32Array(1);
 
@@ -99,7 +101,7 @@ export class Splitter {
     for (let i = 0; i < tokens.count; i++) {
       const start = tokens.starts[i];
       const end = tokens.ends[i];
-      words.push({ form: text.slice(start, end), start, end });
+      words.push({ form: this.pool.formAt(text, start, end), start, end });
       tracker.add(tokens, i);
       if (!this.endsAfter(tokens, i, tracker)) continue;
       sentences.push({ start: words[0].start, end, words });
