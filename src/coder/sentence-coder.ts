@@ -1,6 +1,8 @@
 import type { Sentence } from '#language';
 import { readAttribution, readSpeechActs, type SpeechAct } from './circumstances/attribution.ts';
 import type { ConfidenceEstimate } from './circumstances/confidence.ts';
+import { quantitiesOf } from './circumstances/event-quantities.ts';
+import { evidenceOf, triggerOf } from './circumstances/evidence.ts';
 import { readPlace } from './circumstances/place.ts';
 import { readStatus } from './circumstances/status.ts';
 import { readDate } from './circumstances/when.ts';
@@ -17,13 +19,13 @@ import { intensityOf } from './ontology.ts';
 import { EventReader } from './predicates/read-events.ts';
 import type { Reading } from './predicates/reading.ts';
 import { findQuantities, type QuantityExpression } from './quantities/find-quantities.ts';
-import type { CodedEvent, EventType, Party, Quantity, SourceDocument, Span } from './record.ts';
+import type { CodedEvent, EventType, Party, SourceDocument } from './record.ts';
 import { copyTokens } from './syntax/copy-tokens.ts';
 import { mendAttachments } from './syntax/mend-attachments.ts';
 import { mendDays } from './syntax/mend-days.ts';
 import { mendLemmas } from './syntax/mend-lemmas.ts';
 import { isReciprocal, mendLists, mendReciprocals } from './syntax/mend-lists.ts';
-import { describePath, growTree, isBelow, type Tree } from './syntax/tree.ts';
+import { describePath, growTree, type Tree } from './syntax/tree.ts';
 
 /** An event before it has its number. */
 export type EventDraft = Omit<CodedEvent, 'id' | 'also'> & {
@@ -55,9 +57,6 @@ export interface SentenceContext {
 
 /** What `by` says of an event whose type the trained model gave. */
 const modelName = 'model:decision';
-
-/** Longest stretch of words that is shown as one trigger. */
-const longestTrigger = 8;
 
 /** Codes one parsed sentence. `number` is its place in the document. */
 export function codeSentence(
@@ -259,88 +258,4 @@ const dayLength = 86_400_000;
 /** More than a year before the report. */
 function isLongPast(day: string, documentDate: string): boolean {
   return Date.parse(documentDate) - Date.parse(day) > 366 * dayLength;
-}
-
-/** Quantities among the event's words, arguments and what hangs on them. */
-function quantitiesOf(
-  tree: Tree,
-  reading: Reading,
-  quantities: readonly QuantityExpression[],
-): Quantity[] {
-  const roots = [reading.head, ...reading.trigger];
-  return quantities
-    .filter(({ headToken, tokenFrom }) => {
-      const anchor = headToken >= 0 ? headToken : tokenFrom;
-      return roots.some(
-        (root) => isBelow(tree, anchor, root) && !crossesClause(tree, anchor, root),
-      );
-    })
-    .map(({ value, low, high, approximate, unit, object, text, start, end }) => ({
-      value,
-      ...(low === undefined ? {} : { low }),
-      ...(high === undefined ? {} : { high }),
-      approximate,
-      unit,
-      object,
-      text,
-      start,
-      end,
-    }));
-}
-
-/** Whether a clause with a verb of its own stands between. */
-function crossesClause(tree: Tree, from: number, to: number): boolean {
-  for (let at = from; at >= 0 && at !== to; at = tree.tokens[at].head) {
-    const relation = tree.relations[at];
-    if (relation === 'ccomp' || tree.tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
-      return true;
-  }
-  return false;
-}
-
-/** The clause around the event. */
-function evidenceOf(tree: Tree, text: string, head: number): Span {
-  const { tokens } = tree;
-  let clause = head;
-  for (let at = head; at >= 0; at = tokens[at].head) {
-    clause = at;
-    const relation = tree.relations[at];
-    const verbal = tokens[at].upos === 'VERB' || tokens[at].upos === 'AUX';
-    if (
-      verbal &&
-      (relation === 'ccomp' ||
-        relation === 'advcl' ||
-        relation === 'parataxis' ||
-        (relation === 'conj' && at !== head))
-    )
-      break;
-  }
-  return trimmed(tree, text, tree.starts[clause], tree.ends[clause]);
-}
-
-/** A clause without the marks at its edges that belong to what stands around it, such as a comma or half a pair of quotation marks. */
-function trimmed(tree: Tree, text: string, start: number, end: number): Span {
-  const { tokens } = tree;
-  let from = start;
-  let to = end;
-  const holds = (mark: RegExp): boolean => {
-    for (let at = from + 1; at < to - 1; at++) if (mark.test(tokens[at].form)) return true;
-    return mark.test(tokens[to - 1].form);
-  };
-  while (from < to - 1 && /^[,;:.)—–”’-]$/.test(tokens[from].form)) from++;
-  if (from < to - 1 && /^["“]$/.test(tokens[from].form) && !holds(/^["”]$/)) from++;
-  while (to > from + 1 && /^[,;:(—–“-]$/.test(tokens[to - 1].form)) to--;
-  return spanOf(tree, text, from, to);
-}
-
-/** The words that tell of the event, as one stretch around the head. */
-function triggerOf(tree: Tree, text: string, reading: Reading): Span {
-  let from = reading.head;
-  let to = reading.head + 1;
-  for (const token of [...reading.trigger].sort((a, b) => a - b)) {
-    if (Math.max(to, token + 1) - Math.min(from, token) > longestTrigger) continue;
-    from = Math.min(from, token);
-    to = Math.max(to, token + 1);
-  }
-  return spanOf(tree, text, from, to);
 }
