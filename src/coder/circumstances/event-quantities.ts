@@ -1,7 +1,7 @@
 import type { Reading } from '../predicates/reading.ts';
 import type { QuantityExpression } from '../quantities/find-quantities.ts';
 import type { Quantity } from '../record.ts';
-import { isBelow, type Tree } from '../syntax/tree.ts';
+import { hasSubject, isBelow, type Tree, tellsOfAnother } from '../syntax/tree.ts';
 
 /** Quantities among the event's words, arguments and what hangs on them. */
 export function quantitiesOf(
@@ -33,8 +33,7 @@ export function quantitiesOf(
 /** Whether a clause with a verb of its own stands between. */
 function crossesClause(tree: Tree, from: number, to: number): boolean {
   for (let at = from; at >= 0 && at !== to; at = tree.tokens[at].head) {
-    const relation = tree.relations[at];
-    if (relation === 'ccomp' || tree.tokens[at].deprel === 'acl:relcl' || relation === 'parataxis')
+    if (tellsOfAnother(tree, at) || (tree.relations[at] === 'advcl' && hasSubject(tree, at)))
       return true;
   }
   return false;

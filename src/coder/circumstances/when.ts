@@ -1,7 +1,7 @@
 import type { DateExpression } from '../dates/find-dates.ts';
 import type { Reading } from '../predicates/reading.ts';
 import type { EventDate } from '../record.ts';
-import { isBelow, type Tree } from '../syntax/tree.ts';
+import { isBelow, type Tree, tellsOfAnother } from '../syntax/tree.ts';
 
 /** Words of speech whose own date is not the date of what is told. */
 type IsSpeech = (lemma: string) => boolean;
@@ -46,12 +46,7 @@ function distanceTo(
   let steps = 0;
   for (let at = anchor; at >= 0; at = tokens[at].head, steps++) {
     if (own.has(at)) return steps;
-    const relation = tree.relations[at];
-    if (
-      at !== anchor &&
-      (relation === 'ccomp' || tokens[at].deprel.endsWith(':relcl') || relation === 'parataxis')
-    )
-      break;
+    if (at !== anchor && tellsOfAnother(tree, at)) break;
   }
   // Upwards: the date hangs on a word above the event.
   let up = 0;

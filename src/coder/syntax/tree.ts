@@ -208,3 +208,15 @@ export function describePath(tree: Tree, from: number, to: number): string {
     path += ` ←${tree.tokens[index].deprel} ${tree.tokens[index].form}`;
   return path;
 }
+
+export function hasSubject(tree: Tree, clause: number): boolean {
+  return tree.children[clause].some((child) => tree.relations[child] === 'nsubj');
+}
+
+/** Whether a word heads a clause that tells of something else than the clause above: what is said, or a relative clause. */
+export function tellsOfAnother(tree: Tree, at: number): boolean {
+  const relation = tree.relations[at];
+  if (relation === 'ccomp' || relation === 'parataxis') return true;
+  // Parsers take some relative clauses for complements of a noun: "the pact that the two signed".
+  return tree.tokens[at].deprel.endsWith(':relcl') || (relation === 'acl' && hasSubject(tree, at));
+}
