@@ -36,7 +36,9 @@ function share(whole: CutRange, first: number, last: number, pieces: number): Cu
       return addMonths(whole.from, 12 * Math.round((days * index) / pieces / 365.25));
     return whole.from + Math.floor((days * index) / pieces);
   };
-  return { from: at(first), to: at(last) - 1, precise: false };
+  const from = at(first);
+  // A day has no thirds: what is left is a day.
+  return { from, to: Math.max(from, at(last) - 1), precise: false };
 }
 
 function isYear(days: number): boolean {
